@@ -1,0 +1,1 @@
+"""The nouns of the programme: frozen, validated, without input or output."""

@@ -1,0 +1,27 @@
+"""Goals at four levels (effekt, resultat, driver, tiltak)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from docgen.model.noun import Line, Noun, Prose
+
+
+class Goal(Noun):
+    """A goal with indicator, baseline (0-punkt), target, deadline and how often it is measured."""
+
+    text: Prose
+    indicator: Line | None = None
+    baseline: Line | None = None
+    target: Line | None = None
+    deadline: date | None = None
+    measured: Line | None = None
+
+
+class Goals(Noun):
+    """The goals of a project by level (booklet 2013, Vedlegg 1, «Målsettinger»)."""
+
+    effect: tuple[Goal, ...] = ()
+    result: tuple[Goal, ...] = ()
+    driver: tuple[Goal, ...] = ()
+    action: tuple[Goal, ...] = ()
