@@ -1,0 +1,63 @@
+# make demo       a prefilled mandate and plan for every participant, in outputs/
+# make test       everything that CI runs
+# make proof      every document of a whole build through every validator (some minutes)
+# make lint       ruff, mypy, and the templates' own faults
+# make templates  make templates/ again with the scripts in tools/templates/
+# make bench      docgen beside its peers
+
+PYTHON ?= python3
+WORKERS ?= 2
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: demo test proof lint templates bench clean
+.DEFAULT_GOAL := demo
+
+demo: .venv/.installed
+	$(BIN)/docgen build
+	@echo
+	@echo "The documents are in outputs/ ($$(find outputs -name '*.docx' | wc -l) files)."
+	@echo "Open one in Word or LibreOffice:"
+	@find outputs -name '*.docx' | sort | head -n 2 | sed 's/^/  /'
+
+test: .venv/.tools node_modules/.installed
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
+
+proof: .venv/.tools node_modules/.installed
+	$(BIN)/python -m tests.proof_all
+
+lint: .venv/.tools
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/docgen lint templates/docx/*.docx
+
+templates: .venv/.tools
+	$(BIN)/python -m tools.templates
+
+bench: .venv/.tools node_modules/.installed
+	$(BIN)/python benchmarks/word.py
+
+clean:
+	rm -rf .venv node_modules outputs build dist .mypy_cache .pytest_cache .ruff_cache
+
+.venv/bin/python:
+	PYTHON=$(PYTHON) tools/system.sh venv
+	$(PYTHON) -m venv .venv
+
+# What a user has: docgen with the ranges of pyproject.toml.
+.venv/.installed: .venv/bin/python pyproject.toml
+	$(PIP) install --editable .
+	@touch $@
+
+# What the tests have: the exact versions.
+.venv/.tools: .venv/bin/python pyproject.toml requirements-test.txt
+	PYTHON=$(PYTHON) tools/system.sh test
+	$(PIP) install --requirement requirements-test.txt
+	$(PIP) install --no-deps --editable .
+	@touch $@ .venv/.installed
+
+node_modules/.installed: package.json .npmrc .venv/.tools
+	npm install --silent --no-progress
+	@touch $@

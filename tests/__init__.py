@@ -1,0 +1,1 @@
+"""The tests mirror docgen/ path for path."""
