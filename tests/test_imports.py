@@ -23,10 +23,11 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({""}),  # docgen itself: __version__ only
 )
 # What may be imported without asking the disk, the network, a process or the clock.
-PURE = frozenset(
-    "__future__ abc collections dataclasses datetime decimal difflib enum functools itertools math re string"
-    " types typing unicodedata pydantic pydantic_core annotated_types".split()
-)
+PURE = {
+    *("__future__", "abc", "collections", "dataclasses", "datetime", "decimal", "difflib", "enum", "functools"),
+    *("itertools", "math", "re", "string", "types", "typing", "unicodedata"),
+    *("pydantic", "pydantic_core", "annotated_types"),
+}
 
 
 def modules() -> list[Path]:
