@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from docgen.model.noun import Line, Noun, Prose
+from docgen.model.noun import Date, Line, Noun, Prose
 
 
 class Goal(Noun):
@@ -14,7 +12,7 @@ class Goal(Noun):
     indicator: Line | None = None
     baseline: Line | None = None
     target: Line | None = None
-    deadline: date | None = None
+    deadline: Date | None = None
     measured: Line | None = None
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 
-from docgen.model.noun import Line, Noun, Prose, Slug
+from docgen.model.noun import Date, Line, Noun, Prose, Slug
 
 
 class Language(StrEnum):
@@ -29,7 +28,7 @@ class DecidedForm(Noun):
 
     form: LanguageForm
     source: Slug
-    date: date
+    date: Date
 
 
 class Name(Noun):

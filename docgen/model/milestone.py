@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal, Self
 
 from pydantic import model_validator
 
-from docgen.model.noun import Line, Noun, Prose
+from docgen.model.noun import Date, Line, Noun, Prose, misfit
 
 Status = Literal["not-started", "in-progress", "done"]
 
@@ -16,15 +15,15 @@ class Activity(Noun):
     """A task that must be done for a milestone to be reached."""
 
     text: Line
-    start: date | None = None
-    deadline: date | None = None
+    start: Date | None = None
+    deadline: Date | None = None
     owner: Line | None = None
     status: Status = "not-started"
 
     @model_validator(mode="after")
     def ends_after_it_starts(self) -> Self:
         if self.start and self.deadline and self.deadline < self.start:
-            raise ValueError(f"the deadline {self.deadline} is before the start {self.start}")
+            raise misfit("deadline", f"the deadline {self.deadline} is before the start {self.start}")
         return self
 
 
@@ -32,7 +31,7 @@ class Milestone(Noun):
     """A deliverable worded so that done or not done is plain, and to whom it is reported when reached."""
 
     deliverable: Prose
-    deadline: date | None = None
+    deadline: Date | None = None
     owner: Line | None = None
     reported_to: Line | None = None
     decision_point: bool = False

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from docgen.model.language import Name
-from docgen.model.noun import Line, Noun, Slug
+from docgen.model.noun import Date, Line, Noun, Slug
 
 
 class Leadership(Noun):
     """Who leads a network (nettverksleder), as one source states it on its date."""
 
     name: Line
-    seen: date
+    seen: Date
     source: Slug
+    doubt: Line | None = None
 
 
 class Membership(Noun):
     """That a participant belongs to a network, as one source states it on its date."""
 
     participant: Slug
-    seen: date
+    seen: Date
     source: Slug
     doubt: Line | None = None
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal, Self
 
 from pydantic import model_validator
 
 from docgen.model.language import Language, Name, Text
-from docgen.model.noun import Line, Noun, Slug
+from docgen.model.noun import Date, Line, Noun, Slug, misfit
 
 
 class Source(Noun):
@@ -16,7 +15,7 @@ class Source(Noun):
 
     id: Slug
     title: Line
-    date: date
+    date: Date
 
 
 class Party(Noun):
@@ -76,8 +75,8 @@ class GatheringPlan(Noun):
 class CalendarEntry(Noun):
     """A dated entry of the programme's calendar."""
 
-    start: date
-    end: date
+    start: Date
+    end: Date
     name: Name
     network: Slug | None = None
     place: Line | None = None
@@ -86,7 +85,7 @@ class CalendarEntry(Noun):
     @model_validator(mode="after")
     def ends_after_it_starts(self) -> Self:
         if self.end < self.start:
-            raise ValueError(f"the end {self.end} is before the start {self.start}")
+            raise misfit("end", f"the end {self.end} is before the start {self.start}")
         return self
 
 
@@ -114,8 +113,8 @@ class Programme(Noun):
 
     id: Slug
     name: Line
-    start: date
-    end: date
+    start: Date
+    end: Date
     owner: Name
     default_language: Language
     sources: tuple[Source, ...]
@@ -131,5 +130,5 @@ class Programme(Noun):
     @model_validator(mode="after")
     def ends_after_it_starts(self) -> Self:
         if self.end < self.start:
-            raise ValueError(f"the end {self.end} is before the start {self.start}")
+            raise misfit("end", f"the end {self.end} is before the start {self.start}")
         return self

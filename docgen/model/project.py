@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Literal, Self
 
@@ -11,7 +10,7 @@ from pydantic import Field, model_validator
 from docgen.model.goal import Goals
 from docgen.model.language import Language
 from docgen.model.milestone import Milestone
-from docgen.model.noun import Line, Noun, Prose, Slug
+from docgen.model.noun import Date, Line, Noun, Prose, Slug, misfit
 from docgen.model.organisation import Organisation
 from docgen.model.risk import Risk
 
@@ -27,7 +26,7 @@ class Version(Noun):
     """One row of the version table."""
 
     number: Line
-    date: date
+    date: Date
     author: Line
     change: Line
 
@@ -58,7 +57,7 @@ class Benefit(Noun):
     benefit: Prose
     realised_by: Prose | None = None
     owner: Line | None = None
-    deadline: date | None = None
+    deadline: Date | None = None
     measured: Line | None = None
 
 
@@ -84,7 +83,7 @@ class Approval(Noun):
 
     name: Line
     role: Line
-    date: date
+    date: Date
 
 
 class Project(Noun):
@@ -101,8 +100,8 @@ class Project(Noun):
     title: Line | None = None
     form: ProjectForm | None = None
     themes: tuple[Slug, ...] = ()
-    start: date | None = None
-    end: date | None = None
+    start: Date | None = None
+    end: Date | None = None
     versions: tuple[Version, ...] = ()
     background: Prose | None = None
     purpose: Prose | None = None
@@ -127,5 +126,5 @@ class Project(Noun):
     @model_validator(mode="after")
     def ends_after_it_starts(self) -> Self:
         if self.start and self.end and self.end < self.start:
-            raise ValueError(f"the end {self.end} is before the start {self.start}")
+            raise misfit("end", f"the end {self.end} is before the start {self.start}")
         return self

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
-from docgen.model.noun import Grade, Line, Noun, Prose
+from docgen.model.noun import Date, Grade, Line, Noun, Prose
 
 
 def countermeasure_is_mandatory(s: int, k: int) -> bool:
@@ -25,7 +24,7 @@ class Risk(Noun):
     k: Grade | None = None
     countermeasure: Prose | None = None
     owner: Line | None = None
-    deadline: date | None = None
+    deadline: Date | None = None
     status: Literal["open", "in-progress", "closed"] = "open"
 
     @property

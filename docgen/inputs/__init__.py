@@ -1,0 +1,1 @@
+"""The YAML inputs: data with positions, and the model that it makes."""

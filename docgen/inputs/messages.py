@@ -1,0 +1,164 @@
+"""Errors of pydantic as problems with a place, in words for the person who edits the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from docgen.errors import Problem, did_you_mean
+from docgen.inputs.yaml import DataPath, Document
+
+_LOOKS_LIKE_A_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def problems(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Problem]:
+    """Return every error of one file as a problem."""
+    return [_problem(details, document, model) for details in error.errors(include_url=False)]
+
+
+def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
+    path: DataPath = tuple(details["loc"])
+    kind = details["type"]
+    if kind == "misfit":
+        return document.problem((*path, details["ctx"]["field"]), str(details["ctx"]["message"]))
+    if kind == "missing":
+        return _missing(path, document)
+    if kind == "extra_forbidden":
+        message = f"unknown key “{path[-1]}”{did_you_mean(str(path[-1]), _keys(model, path[:-1]))}"
+        return document.problem(path, message, at_key=True)
+    return document.problem(path, _MESSAGES.get(kind, _other)(details, _Place(document, path, model)))
+
+
+def _missing(path: DataPath, document: Document) -> Problem:
+    """A key that is not there stands where its mapping begins; an empty one stands on its own line."""
+    is_there = document.holds(path)
+    if is_there:
+        return document.problem(path, f"“{path[-1]}” is empty; it must be filled in")
+    around = document.problem(path[:-1], "")
+    message = f"the key “{path[-1]}” is missing"
+    return Problem(around.file, around.line, around.column, document.problem(path, "").path, message)
+
+
+class _Place:
+    """A value in a file, and what the model wants there."""
+
+    def __init__(self, document: Document, path: DataPath, model: type[BaseModel]) -> None:
+        self.raw = document.raw(path) or ""
+        self.wanted = _description(model, path)
+
+
+def _found(value: Any, raw: str) -> str:
+    """Say what a value is, in the user's words."""
+    if value is None:
+        return "found nothing"
+    if isinstance(value, bool):
+        return f"found {raw} (true or false)"
+    if isinstance(value, int | float):
+        return f"found the number {raw}"
+    if isinstance(value, str):
+        return f"found “{value if len(value) <= 40 else value[:39] + '…'}”"
+    return "found a list" if isinstance(value, list) else "found keys and values"
+
+
+def _text(details: ErrorDetails, place: _Place) -> str:
+    value = details["input"]
+    if isinstance(value, bool | int | float):
+        return f'{place.wanted or "text"} is wanted, but {_found(value, place.raw)}; write it in quotes: "{place.raw}"'
+    return f"{place.wanted or 'text'} is wanted, but {_found(value, place.raw)}"
+
+
+def _wanted(what: str) -> Callable[[ErrorDetails, _Place], str]:
+    def message(details: ErrorDetails, place: _Place) -> str:
+        return f"{place.wanted or what} is wanted, but {_found(details['input'], place.raw)}"
+
+    return message
+
+
+def _exactly(what: str) -> Callable[[ErrorDetails, _Place], str]:
+    return lambda details, place: f"{what} is wanted, but {_found(details['input'], place.raw)}"
+
+
+def _date(details: ErrorDetails, place: _Place) -> str:
+    value = details["input"]
+    if isinstance(value, str) and _LOOKS_LIKE_A_DATE.fullmatch(value):
+        return f"there is no date {value}"
+    return f"a date such as 2012-02-29 is wanted, but {_found(value, place.raw)}"
+
+
+def _choice(details: ErrorDetails, place: _Place) -> str:
+    known = re.findall(r"'([^']*)'|(\b\d+\b)", details["ctx"]["expected"])
+    words = [text or number for text, number in known]
+    value = details["input"]
+    hint = did_you_mean(value, words) if isinstance(value, str) else ""
+    return f"one of {', '.join(words)} is wanted, but {_found(value, place.raw)}{hint if 'mean' in hint else ''}"
+
+
+def _long(details: ErrorDetails, place: _Place) -> str:
+    return f"{len(details['input'])} characters are too many; the most is {details['ctx']['max_length']}"
+
+
+def _other(details: ErrorDetails, place: _Place) -> str:
+    return f"{details['msg']}; {_found(details['input'], place.raw)}"
+
+
+_MESSAGES: dict[str, Callable[[ErrorDetails, _Place], str]] = {
+    "string_type": _text,
+    "string_pattern_mismatch": _text,
+    "string_too_short": lambda details, place: "the text is empty; leave the key out when nothing is known",
+    "string_too_long": _long,
+    "int_type": _wanted("a whole number"),
+    "int_from_float": _wanted("a whole number"),
+    "less_than_equal": _wanted("a smaller number"),
+    "greater_than_equal": _wanted("a number of 0 or more"),
+    "bool_type": _wanted("true or false"),
+    "date_type": _date,
+    "date_parsing": _date,
+    "date_from_datetime_parsing": _date,
+    "enum": _choice,
+    "literal_error": _choice,
+    "tuple_type": _exactly("a list"),
+    "model_type": _exactly("a set of keys and values"),
+    "model_attributes_type": _exactly("a set of keys and values"),
+    "too_short": lambda details, place: f"at least {details['ctx']['min_length']} entry is wanted here",
+}
+
+
+def _keys(model: type[BaseModel], path: DataPath) -> list[str]:
+    """Return the keys that the model knows at `path`."""
+    annotation, _ = _at(model, path)
+    return list(annotation.model_fields) if isinstance(annotation, type) and issubclass(annotation, BaseModel) else []
+
+
+def _description(model: type[BaseModel], path: DataPath) -> str:
+    return _at(model, path)[1]
+
+
+def _at(model: type[BaseModel], path: DataPath) -> tuple[Any, str]:
+    """Return what the model says of the value at `path`: its type, and its description if it has one."""
+    annotation: Any = model
+    description = ""
+    for step in path:
+        if isinstance(step, int):
+            annotation = get_args(annotation)[0]
+        elif isinstance(annotation, type) and issubclass(annotation, BaseModel) and step in annotation.model_fields:
+            info = annotation.model_fields[step]
+            annotation, description = info.annotation, info.description or ""
+        annotation, inner = _bare(annotation)
+        description = inner or description
+    return annotation, description
+
+
+def _bare(annotation: Any) -> tuple[Any, str]:
+    """Take `| None` and Annotated off a type; return it with the description that stood there."""
+    description = ""
+    while get_origin(annotation) is not tuple and (arguments := get_args(annotation)):
+        if get_origin(annotation) is Annotated:
+            description = next((d for a in arguments[1:] if (d := getattr(a, "description", None))), description)
+        elif type(None) not in arguments:
+            break
+        annotation = next(argument for argument in arguments if argument is not type(None))
+    return annotation, description
