@@ -43,7 +43,7 @@ class Builder:
         if key in self._built:
             return self._built[key]
         self._enter(node)
-        value = self._list(node) if isinstance(node, yaml.SequenceNode) else self._mapping(node)
+        value = self._mapping(node) if isinstance(node, yaml.MappingNode) else self._list(node)
         self._leave(node, value)
         return value
 
@@ -69,7 +69,7 @@ class Builder:
             raise too_deep(node.start_mark)
         self._built[id(node)], self._size[id(node)], self._height[id(node)] = value, size, height
 
-    def _list(self, node: yaml.SequenceNode) -> list[Any]:
+    def _list(self, node: yaml.Node) -> list[Any]:
         values = []
         for index, child in enumerate(node.value):
             self.path.append(index)

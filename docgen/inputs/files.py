@@ -4,19 +4,43 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
 from docgen.errors import InputError, Problem
 from docgen.inputs import messages
 from docgen.inputs.yaml import Document, read
+from docgen.model.network import Network
 from docgen.model.noun import Noun
+from docgen.model.participant import Participants
+from docgen.model.programme import Programme
+from docgen.model.project import Project
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
 N = TypeVar("N", bound=Noun)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[N]):
+    """A file that could be read, and what it holds."""
+
+    document: Document
+    noun: N
+
+
+@dataclass
+class Files:
+    """Every file of an inputs folder that could be read."""
+
+    programme: Loaded[Programme] | None = None
+    participants: Loaded[Participants] | None = None
+    networks: list[Loaded[Network]] = field(default_factory=list)
+    projects: list[Loaded[Project]] = field(default_factory=list)
+    networks_are_complete: bool = True
 
 
 def named(folder: Path, name: str) -> Path:
@@ -31,7 +55,7 @@ def listed(folder: Path) -> Iterator[Path]:
         yield from sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and path.is_file())
 
 
-def load(path: Path, model: type[N], problems: list[Problem]) -> tuple[Document, N] | None:
+def load(path: Path, model: type[N], problems: list[Problem]) -> Loaded[N] | None:
     """Return the file and the noun that it holds; on any fault add to `problems` and return None."""
     try:
         document = read(path)
@@ -43,10 +67,26 @@ def load(path: Path, model: type[N], problems: list[Problem]) -> tuple[Document,
         return None
     try:
         # Strict JSON mode: text becomes dates and closed sets, and nothing else is made into anything else.
-        return document, model.model_validate_json(json.dumps(_known(document.data)), strict=True)
+        return Loaded(document, model.model_validate_json(json.dumps(_known(document.data)), strict=True))
     except ValidationError as error:
         problems.extend(messages.problems(error, document, model))
         return None
+
+
+def load_all(folder: Path, problems: list[Problem]) -> Files:
+    """Return what could be read of the folder; all that could not is added to `problems`."""
+    if not folder.is_dir():
+        problems.append(Problem(str(folder), 0, 0, "", "there is no such folder; `docgen init` makes one"))
+        return Files(networks_are_complete=False)
+    networks = [load(path, Network, problems) for path in listed(folder / "networks")]
+    projects = [load(path, Project, problems) for path in listed(folder / "projects")]
+    return Files(
+        load(named(folder, "programme"), Programme, problems),
+        load(named(folder, "participants"), Participants, problems),
+        [network for network in networks if network],
+        [project for project in projects if project],
+        all(networks),
+    )
 
 
 def _known(data: Any) -> Any:

@@ -12,12 +12,16 @@ from pydantic_core import ErrorDetails
 from docgen.errors import Problem, did_you_mean
 from docgen.inputs.yaml import DataPath, Document
 
-_LOOKS_LIKE_A_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-
 
 def problems(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Problem]:
     """Return every error of one file as a problem."""
-    return [_problem(details, document, model) for details in error.errors(include_url=False)]
+    errors = error.errors(include_url=False)
+    return [_problem(details, document, model) for details in errors if not _follows(details)]
+
+
+def _follows(details: ErrorDetails) -> bool:
+    """A list whose entries are all wrong is not too short as well."""
+    return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
 
 
 def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
@@ -84,7 +88,7 @@ def _exactly(what: str) -> Callable[[ErrorDetails, _Place], str]:
 
 def _date(details: ErrorDetails, place: _Place) -> str:
     value = details["input"]
-    if isinstance(value, str) and _LOOKS_LIKE_A_DATE.fullmatch(value):
+    if details["type"] == "date_parsing":
         return f"there is no date {value}"
     return f"a date such as 2012-02-29 is wanted, but {_found(value, place.raw)}"
 
@@ -117,7 +121,6 @@ _MESSAGES: dict[str, Callable[[ErrorDetails, _Place], str]] = {
     "bool_type": _wanted("true or false"),
     "date_type": _date,
     "date_parsing": _date,
-    "date_from_datetime_parsing": _date,
     "enum": _choice,
     "literal_error": _choice,
     "tuple_type": _exactly("a list"),

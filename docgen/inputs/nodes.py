@@ -51,9 +51,7 @@ class _Resolver:
     def ascend_resolver(self) -> None: ...
 
 
-class _Pure(  # type: ignore[misc]  # PyYAML's own loaders mix these in the same way
-    _Resolver, yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer
-):
+class _Pure(_Resolver, yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer):
     """PyYAML's own parser, several times slower, for a Python without libyaml."""
 
     def __init__(self, text: str) -> None:
@@ -65,11 +63,11 @@ class _Pure(  # type: ignore[misc]  # PyYAML's own loaders mix these in the same
 
 if yaml.__with_libyaml__:
 
-    class _Fast(_Resolver, yaml.cyaml.CParser):  # type: ignore[misc]
+    class _Fast(_Resolver, yaml.cyaml.CParser):  # type: ignore[misc, name-defined]
         """libyaml."""
 
         def __init__(self, text: str) -> None:
-            yaml.cyaml.CParser.__init__(self, text)
+            super().__init__(text)
 
     PARSERS: tuple[Any, ...] = (_Fast, _Pure)
 else:

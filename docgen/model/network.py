@@ -11,7 +11,7 @@ from docgen.model.noun import Date, Line, Noun, Slug
 
 
 class Leadership(Noun):
-    """Who leads a network (nettverksleder), as one source states it on its date."""
+    """Who leads a network (nettverksleder) or a party, as one source states it on its date."""
 
     name: Line
     seen: Date

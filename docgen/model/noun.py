@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Noun(BaseModel):
@@ -20,16 +23,21 @@ def misfit(field: str, message: str) -> PydanticCustomError:
     return PydanticCustomError("misfit", "{message}", {"message": message, "field": field})
 
 
-def _no_seconds(value: object) -> object:
-    """Refuse what pydantic takes for seconds since 1970: “20120202”, 2012."""
-    if isinstance(value, int | float) or (isinstance(value, str) and value.isdigit()):
-        raise PydanticCustomError("date_parsing", "not a date")
-    return value
+def _day(value: object) -> datetime.date:
+    """Take 2012-02-29, and nothing of what pydantic would also take: seconds since 1970, times of day."""
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise PydanticCustomError("date_type", "not a date such as 2012-02-29")
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("date_parsing", "there is no such date") from None
 
 
 # The descriptions below are what an editor shows, and what an error says was wanted.
 
-Date = Annotated[datetime.date, BeforeValidator(_no_seconds), Field(description="a date such as 2012-02-29")]
+Date = Annotated[datetime.date, BeforeValidator(_day), Field(description="a date such as 2012-02-29")]
 
 Slug = Annotated[
     str,

@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from docgen.model.language import Language, Name, Text
+from docgen.model.network import Leadership
 from docgen.model.noun import Date, Line, Noun, Slug, misfit
 
 
@@ -19,11 +20,12 @@ class Source(Noun):
 
 
 class Party(Noun):
-    """One of the six central parties, with its leaders by source."""
+    """One of the six central parties, with its political leaders by source and date."""
 
     id: Slug
     name: Name
     short: Line
+    leaders: tuple[Leadership, ...] = ()
 
 
 class Body(Noun):
