@@ -1,0 +1,1 @@
+"""The engine: fills, checks and admits Office files. It knows nothing of municipalities."""

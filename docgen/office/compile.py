@@ -1,0 +1,206 @@
+"""Compiling a whole template: its package taken apart, each part that varies made into code."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Template as JinjaTemplate
+from jinja2 import TemplateSyntaxError
+
+import docgen
+from docgen.errors import PackageError, Place, TemplateError, did_you_mean
+from docgen.office import filters, properties, styles, word, xml, zip
+from docgen.office.package import CONTENT_TYPES, Package, Relationship, rels_name
+from docgen.office.sandbox import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START, Environment, instrument
+from docgen.office.source import Source
+from docgen.office.tags import Tag
+from docgen.office.word import Compilation, Part
+from docgen.office.writer import Writer
+from docgen.office.xml import q
+
+_WORD_PARTS = ("header+xml", "footer+xml", "footnotes+xml", "endnotes+xml", "comments+xml")
+_DRAWING_PARTS = ("drawingml.chart+xml", "drawingml.diagramData+xml")
+_PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif"}
+
+
+@dataclass(slots=True)
+class CompiledPart:
+    """A part as code: `filename` is what its frames are called in a traceback."""
+
+    part: Part
+    template: JinjaTemplate
+    filename: str
+    rels: zip.Member | None
+    relationships: list[Relationship]
+
+
+@dataclass(slots=True)
+class Compiled:
+    """A compiled template: what is kept as it is, and what is run."""
+
+    archive: zip.Archive
+    parts: list[CompiledPart]
+    writer: Writer
+    controls: list[word.Control]
+    numbering: zip.Member | None
+    tags: list[Tag]
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The environment that all templates share."""
+    return filters.environment()
+
+
+def compile_template(path: Path) -> tuple[Compiled, str]:
+    """Compile a template; returns it and the SHA-256 of its file.
+
+    Raises PackageError when it is not a Word file, TemplateError with every fault found in it.
+    """
+    package = Package.open(path)
+    try:
+        kind = package.kind
+        if kind != "docx":
+            raise PackageError(f"this is a {kind} file; Word templates (docx) are what can be filled so far")
+        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        parts, shared = _parts(package, path.name, sha256)
+    except PackageError as error:
+        raise PackageError(f"{path}: {error}") from error
+    faults = list(shared.faults)
+    compiled = [made for part in parts if (made := _code(part, package, faults)) is not None]
+    if faults:
+        raise faults[0] if len(faults) == 1 else TemplateFaults(faults)
+    return _assemble(package, compiled, shared), sha256
+
+
+class TemplateFaults(TemplateError):
+    """Several faults of one template, told at once; `faults` holds each."""
+
+    def __init__(self, faults: list[TemplateError]) -> None:
+        self.faults = faults
+        super().__init__("\n".join(map(str, faults)))
+
+
+def _parts(package: Package, file: str, sha256: str) -> tuple[list[Part], Compilation]:
+    """Compile every part in which something varies; the properties come last, with the provenance."""
+    names = {
+        (xml.value(xml.child(style, "w:name")) or "").lower(): style.get(q("w:styleId"), "")
+        for part in package.related(package.main, "styles")
+        for style in package.tree(part).iter(q("w:style"))
+    }
+    shared = Compilation(file, styles.read(package), names, properties.texts(package))
+    found: list[Part | None] = [word.compile_part(package.tree(package.main), package.main, shared, is_main=True)]
+    custom = properties.ensure_custom(package)
+    for name in sorted(package.members):
+        content_type = package.content_type(name)
+        if content_type.endswith(_WORD_PARTS) and "wordprocessingml" in content_type and _may_vary(package, name):
+            found.append(word.compile_part(package.tree(name), name, shared, is_main=False))
+        elif content_type.endswith(_DRAWING_PARTS) and _may_vary(package, name):
+            found.append(word.compile_drawing(package.tree(name), name, shared))
+    for name in properties.parts(package):
+        tree = package.tree(name)
+        if name == custom:
+            provenance = {"docgen.template": sha256, "docgen.data": "{{ ''|docgen_digest }}", "docgen.version": docgen.__version__}
+            properties.add_provenance(tree, provenance)
+        found.append(word.compile_plain(tree, name, shared))
+    _settle(package)
+    return [part for part in found if part is not None], shared
+
+
+def _may_vary(package: Package, name: str) -> bool:
+    data = package.bytes(name)
+    return b"{" in data or b":sdt>" in data or b"fldChar" in data or b"fldSimple" in data
+
+
+def _settle(package: Package) -> None:
+    """What every result of this template is: a document (not a template) that opens without a question."""
+    main_type = package.content_type(package.main)
+    package.set_content_type(package.main, main_type.replace(".template.main", ".document.main"))
+    for settings in package.related(package.main, "settings"):
+        tree = package.tree(settings)
+        if (update := tree.find(q("w:updateFields"))) is not None:
+            tree.remove(update)
+            package.put(settings, (xml.DECLARATION + xml.text_of(tree)).encode())
+    for extension, content_type in _PICTURE_TYPES.items():
+        package.add_default(extension, content_type)
+    package.put(CONTENT_TYPES, package.content_types_xml())
+
+
+def _code(part: Part, package: Package, faults: list[TemplateError]) -> CompiledPart | None:
+    """Turn the source of a part into code; faults of syntax are added to `faults`."""
+    env = environment()
+    filename = f"<docgen {part.name}>"
+    try:
+        tree = instrument(env.parse(part.source.text), part.source.spots)
+        code = env.compile(tree, part.name, filename)
+    except TemplateSyntaxError as error:
+        faults += _syntax_faults(part.source, error)
+        return None
+    template = JinjaTemplate.from_code(env, code, env.make_globals(None))
+    name = rels_name(part.name)
+    return CompiledPart(part, template, filename, package.members.get(name), package.relationships(part.name))
+
+
+def _syntax_faults(source: Source, error: TemplateSyntaxError) -> list[TemplateError]:
+    """Every tag that is wrong by itself; else the one that Jinja names."""
+    env = environment()
+    found: list[TemplateError] = []
+    for tag in source.lines.values():
+        if message := _fault_of(tag, env):
+            found.append(TemplateError(message, tag.place))
+    if found:
+        return found
+    line = max((line for line in source.lines if line <= error.lineno), default=0)
+    place = source.lines[line].place if line else Place()
+    return [TemplateError(_explained(error, env), place)]
+
+
+def _fault_of(tag: Tag, env: Environment) -> str:
+    """What is wrong with a tag, read alone; empty when nothing is, or when it only makes sense with others."""
+    if tag.kind == "value":
+        text = f"{VALUE_START} {tag.code.strip().strip('-')} {VALUE_END}"
+    elif tag.word in ("if", "for", "with", "set", "elif"):
+        code = tag.code.removeprefix("el") if tag.word == "elif" else tag.code
+        end = "" if tag.word == "set" and "=" in tag.code else f"{BLOCK_START} end{code.split()[0]} {BLOCK_END}"
+        text = f"{BLOCK_START} {code} {BLOCK_END}{end}"
+    else:
+        return ""
+    try:
+        env.compile(env.parse(text))
+    except TemplateSyntaxError as error:
+        return _explained(error, env)
+    return ""
+
+
+def _explained(error: TemplateSyntaxError, env: Environment) -> str:
+    message = error.message or "the tag cannot be read"
+    if message.startswith("No filter named"):
+        name = message.split("'")[1]
+        known = [known for known in env.filters if not known.startswith("docgen_")]
+        return f"there is no filter ‘{name}’{did_you_mean(name, known)}"
+    if message.startswith("No test named"):
+        name = message.split("'")[1]
+        return f"there is no test ‘{name}’{did_you_mean(name, env.tests)}"
+    for ours in (VALUE_START, VALUE_END, BLOCK_START, BLOCK_END):
+        message = message.replace(repr(ours), "the end").replace(ours, "")
+    return f"the tag cannot be read: {message}"
+
+
+def _assemble(package: Package, compiled: list[CompiledPart], shared: Compilation) -> Compiled:
+    """Put what is kept into one archive; what may change is left out of it."""
+    numbering = shared.styles.numbering_part
+    volatile = {made.part.name for made in compiled} | {rels_name(made.part.name) for made in compiled} | {numbering}
+    kept = [member for name, member in package.members.items() if name not in volatile]
+    kept.sort(key=lambda member: member.name != CONTENT_TYPES)
+    return Compiled(
+        zip.Archive(kept),
+        compiled,
+        Writer(shared.styles, shared.spots),
+        shared.controls,
+        package.members.get(numbering),
+        shared.tags,
+    )
+

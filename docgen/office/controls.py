@@ -1,0 +1,386 @@
+"""Word's content controls (w:sdt), filled by the data path in their tag.
+
+A control that gets no value stays as the template has it, with its guidance as a placeholder; one that gets a value
+loses `w:showingPlcHdr` and holds the value with the control's own formatting (ECMA-376 Part 1, 17.5.2).
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+from jinja2 import pass_context
+from jinja2.runtime import Context, Undefined
+
+from docgen.errors import Place, ValueProblem, did_you_mean
+from docgen.office import pictures, runs, xml
+from docgen.office.sandbox import BLANK, Missing, state_of
+from docgen.office.state import State
+from docgen.office.tags import Tag, TagTable, instruction
+from docgen.office.values import Foreign, Link, Markdown, Picture, is_empty
+from docgen.office.writer import Writer
+from docgen.office.xml import Element, q, value
+
+_PATH = re.compile(r"\.|\.?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\d+\])*\Z")
+_PARTS = re.compile(r"\w+")
+_KINDS = {
+    q("w:text"): "text",
+    q("w:date"): "date",
+    q("w:dropDownList"): "choice",
+    q("w:comboBox"): "combo",
+    q("w14:checkbox"): "check",
+    q("w:picture"): "picture",
+    q("w15:repeatingSection"): "repeat",
+    q("w15:repeatingSectionItem"): "item",
+    q("w:docPartObj"): "part",
+    q("w:docPartList"): "part",
+    q("w:group"): "part",
+}
+_ID, _DATE, _STATE, _LAST = "\ue000id\ue001", "\ue000date\ue001", "\ue000state\ue001", "\ue000last\ue001"
+
+
+@dataclass(slots=True)
+class Control:
+    """A control as the strings around its value, and what its value may be.
+
+    `level` is block, run or cell; `choices` maps what data may say to (stored value, shown text).
+    """
+
+    kind: str
+    level: str
+    head: str
+    tail: str
+    rpr: str
+    ppr: str
+    id: int
+    repeats: bool = False
+    multiline: bool = True
+    choices: dict[str, tuple[str, str]] | None = None
+    date_format: str = ""
+    locale: str = ""
+    glyphs: tuple[str, str] = ("☐", "☒")
+    box: tuple[int, int] | None = None
+
+
+def bind(root: Element, table: TagTable, controls: list[Control], place_of: dict[Element, Place]) -> list[tuple[Control, Element]]:
+    """Make tags of all controls that are bound to a path; returns those that are filled, each with its w:id."""
+    fills: list[tuple[Control, Element]] = []
+    for sdt in list(root.iter(q("w:sdt"))):
+        properties = xml.child(sdt, "w:sdtPr")
+        content = xml.child(sdt, "w:sdtContent")
+        path = value(properties.find(q("w:tag"))) if properties is not None else None
+        if properties is None or content is None or not path or not _PATH.match(path):
+            continue
+        kind = next((_KINDS[child.tag] for child in properties if child.tag in _KINDS), "rich")
+        place = _place(sdt, path, table, place_of)
+        if path.startswith(".") and not _within_item(sdt):
+            table.fault("the path begins with a dot, but the control stands in no repeating section", place)
+        elif kind == "repeat":
+            _repeat(sdt, content, path, place, table)
+        elif kind not in ("item", "part"):
+            control = _control(sdt, properties, content, kind, root)
+            if control is None:
+                table.fault("a control around whole rows can only be a repeating section", place)
+                continue
+            controls.append(control)
+            _wrap(sdt, path, len(controls) - 1, place, table)
+            if (number := xml.child(properties, "w:id")) is not None:
+                fills.append((control, number))
+    return fills
+
+
+def _place(sdt: Element, path: str, table: TagTable, place_of: dict[Element, Place]) -> Place:
+    paragraph = next(sdt.iter(q("w:p")), None)
+    if paragraph is None or sdt.getparent() is not None and next(sdt.iterancestors(q("w:p")), None) is not None:
+        paragraph = next(sdt.iterancestors(q("w:p")), paragraph)
+    known = place_of.get(paragraph) if paragraph is not None else None
+    known = known or Place(table.file, table.part)
+    return Place(known.file, known.part, known.heading, known.paragraph, f"content control ‘{path}’")
+
+
+def _within_item(sdt: Element) -> bool:
+    return any(
+        ancestor.find(f"{q('w:sdtPr')}/{q('w15:repeatingSectionItem')}") is not None
+        for ancestor in sdt.iterancestors(q("w:sdt"))
+    )
+
+
+def code(path: str) -> tuple[str, str]:
+    """Jinja code for a path, and the condition that guards it when the path is a bare name."""
+    if path.startswith("."):
+        parts = ["item", *_PARTS.findall(path)]
+    else:
+        parts = _PARTS.findall(path)
+    root, *rest = parts
+    keys = ", ".join(part if part.isdigit() else f"'{part}'" for part in rest)
+    getter = f"{root}|docgen_get({keys})" if rest else root
+    return getter, f"{root} is defined" if not rest and root != "item" else ""
+
+
+def _repeat(sdt: Element, content: Element, path: str, place: Place, table: TagTable) -> None:
+    """A loop over the path around the first item; an empty item follows the filled ones."""
+    items = [child for child in content if child.tag == q("w:sdt")]
+    if not items:
+        table.fault("the repeating section holds no item", place)
+        return
+    getter, guard = code(path)
+    listed = f"({getter} if {guard} else none)" if guard else getter
+    items[0].addprevious(table.raw(f"for item in {listed}|docgen_rows", place))
+    items[0].addnext(table.raw("endfor", place))
+    for extra in items[1:]:
+        xml.drop(extra)
+
+
+def _wrap(sdt: Element, path: str, number: int, place: Place, table: TagTable) -> None:
+    """Put tags around a control that write it filled, or leave it as it is."""
+    getter, guard = code(path)
+    test = f"{getter}|docgen_filled"
+    fill = table.add(Tag("internal", f"{getter}|docgen_fill({number})", place))
+    sdt.addprevious(table.raw(f"if {guard} and {test}" if guard else f"if {test}", place))
+    sdt.addprevious(instruction(fill))
+    sdt.addprevious(table.raw("else", place))
+    sdt.addnext(table.raw("endif", place))
+
+
+def _control(sdt: Element, properties: Element, content: Element, kind: str, root: Element) -> Control | None:
+    level = _level(sdt, content)
+    if level is None:
+        return None
+    nsmap = dict(root.nsmap)
+    filled = _filled_properties(properties, kind)
+    paragraph = next(content.iter(q("w:p")), None)
+    ppr = xml.properties(xml.child(paragraph, "w:pPr"), nsmap) if paragraph is not None else ""
+    rpr = _run_properties(properties, content, nsmap)
+    cell = xml.child(content, "w:tc") if level == "cell" else None
+    cell_properties = xml.properties(xml.child(cell, "w:tcPr"), nsmap) if cell is not None else ""
+    before, after = (f"<w:tc>{cell_properties}", "</w:tc>") if level == "cell" else ("", "")
+    end = xml.properties(xml.child(sdt, "w:sdtEndPr"), nsmap)
+    control = Control(
+        kind,
+        level,
+        f"<w:sdt>{xml.fragment(filled, nsmap)}{end}<w:sdtContent>{before}",
+        f"{after}</w:sdtContent></w:sdt>",
+        rpr,
+        ppr,
+        int(value(xml.child(properties, "w:id")) or 0),
+    )
+    _read_kind(control, properties, content)
+    return control
+
+
+def _level(sdt: Element, content: Element) -> str | None:
+    """Block, run or cell; None for a control around rows. An empty control is what its parent says."""
+    for child in content:
+        if child.tag == q("w:tr"):
+            return None
+        if child.tag == q("w:tc"):
+            return "cell"
+        if child.tag in (q("w:p"), q("w:tbl")):
+            return "block"
+        if child.tag == q("w:r"):
+            return "run"
+    parent = sdt.getparent()
+    return "run" if parent is not None and parent.tag in (q("w:p"), q("w:hyperlink")) else "block"
+
+
+def _run_properties(properties: Element, content: Element, nsmap: dict[str | None, str]) -> str:
+    """The control's own formatting; else that of its content, unless that is the placeholder's."""
+    own = xml.child(properties, "w:rPr")
+    if own is not None:
+        return xml.fragment(own, nsmap)
+    if properties.find(q("w:showingPlcHdr")) is not None:
+        return ""
+    first = next(content.iter(q("w:r")), None)
+    return xml.properties(xml.child(first, "w:rPr"), nsmap) if first is not None else ""
+
+
+def _filled_properties(properties: Element, kind: str) -> Element:
+    """The properties that a filled control has, with marks where the value decides."""
+    copy = deepcopy(properties)
+    for name in ("w:showingPlcHdr", "w:dataBinding", "w15:dataBinding"):
+        for element in copy.findall(q(name)):
+            copy.remove(element)
+    number = xml.child(copy, "w:id")
+    if number is not None:
+        number.set(q("w:val"), _ID)
+    if kind == "date":
+        copy.find(q("w:date")).set(q("w:fullDate"), _DATE)  # type: ignore[union-attr]
+    elif kind == "check":
+        box = copy.find(q("w14:checkbox"))
+        checked = box.find(q("w14:checked"))  # type: ignore[union-attr]
+        if checked is None:
+            checked = box.makeelement(q("w14:checked"))  # type: ignore[union-attr]
+            box.insert(0, checked)  # type: ignore[union-attr]
+        checked.set(q("w14:val"), _STATE)
+    elif kind == "choice":
+        copy.find(q("w:dropDownList")).set(q("w:lastValue"), _LAST)  # type: ignore[union-attr]
+    return copy
+
+
+def _read_kind(control: Control, properties: Element, content: Element) -> None:
+    """What is particular to each kind of control."""
+    if control.kind == "text":
+        control.multiline = properties.find(q("w:text")).get(q("w:multiLine")) in ("1", "true", "on")  # type: ignore[union-attr]
+    elif control.kind == "date":
+        element = properties.find(q("w:date"))
+        control.date_format = value(element.find(q("w:dateFormat"))) or "yyyy-MM-dd"  # type: ignore[union-attr]
+        control.locale = (value(element.find(q("w:lid"))) or "nb-NO").replace("-", "_")  # type: ignore[union-attr]
+    elif control.kind in ("choice", "combo"):
+        control.choices = {}
+        for item in properties.iter(q("w:listItem")):
+            stored, shown = item.get(q("w:value"), ""), item.get(q("w:displayText"), "")
+            if stored:
+                control.choices[stored] = (stored, shown or stored)
+                control.choices.setdefault(shown, (stored, shown or stored))
+    elif control.kind == "check":
+        box = properties.find(q("w14:checkbox"))
+        codes = [value(box.find(q(f"w14:{name}State")), "w14:val") for name in ("unchecked", "checked")]  # type: ignore[union-attr]
+        defaults = ("2610", "2612")
+        control.glyphs = tuple(chr(int(c or d, 16)) for c, d in zip(codes, defaults, strict=True))  # type: ignore[assignment]
+    elif control.kind == "picture":
+        extent = next(content.iter(q("wp:extent")), None)
+        if extent is not None:
+            control.box = (int(extent.get("cx", "0")), int(extent.get("cy", "0")))
+
+
+def fill(writer: Writer, control: Control, state: State, held: object) -> str:
+    """A control with its value. Raises ValueProblem for a value that its kind cannot hold."""
+    head = control.head.replace(_ID, str(state.fresh_id() if control.repeats else control.id))
+    if control.kind == "rich":
+        inner = _rich(writer, control, state, held)
+    else:
+        head, content = _KIND_WRITERS[control.kind](writer, control, state, held, head)
+        inner = content if control.level == "run" else f"<w:p>{control.ppr}{content}</w:p>"
+    return head + inner + control.tail
+
+
+def _rich(writer: Writer, control: Control, state: State, held: object) -> str:
+    if isinstance(held, str):
+        held = Markdown(held)
+    elif isinstance(held, list):
+        held = Markdown("\n".join(f"- {item}" for item in held))
+    _refuse_structure(held)
+    if control.level == "run":
+        return writer.inline(state, held, control.rpr)
+    if isinstance(held, Foreign):
+        looks = runs.with_properties(control.rpr, lang=f'w:val="{held.lang}"')
+        return writer.paragraphs(state, Markdown(held.text), control.ppr, looks)
+    return writer.paragraphs(state, held, control.ppr, control.rpr)
+
+
+def _text(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+    _refuse_structure(held)
+    if isinstance(held, str) and not control.multiline and "\n" in held:
+        held = " ".join(held.split())
+    return head, writer.inline(state, held, control.rpr)
+
+
+def _date(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+    day = held
+    if isinstance(day, str):
+        try:
+            day = date.fromisoformat(day.strip())
+        except ValueError:
+            raise ValueProblem(f"{held!r} is not a date; write it as year-month-day, such as 2012-02-02") from None
+    if isinstance(day, datetime):
+        day = day.date()
+    if not isinstance(day, date):
+        raise ValueProblem(f"{held!r} is not a date")
+    shown = format_date(day, control.date_format, control.locale)
+    return head.replace(_DATE, f"{day.isoformat()}T00:00:00Z"), runs.run(shown, control.rpr)
+
+
+@lru_cache(maxsize=4096)
+def format_date(day: date, pattern: str, locale: str) -> str:
+    """A date by Word's picture (17.16.4.1), such as `d. MMMM yyyy`, in a language."""
+    from babel.core import UnknownLocaleError
+    from babel.dates import format_date as babel_format
+
+    pattern = pattern.replace("dddd", "EEEE").replace("ddd", "EEE")
+    try:
+        return babel_format(day, pattern, locale=locale)
+    except (UnknownLocaleError, ValueError):
+        return babel_format(day, pattern, locale="en")
+
+
+def _choice(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+    choices = control.choices or {}
+    lang = held.lang if isinstance(held, Foreign) else ""
+    wanted = held.text if isinstance(held, Foreign) else str(held)
+    if wanted not in choices:
+        if control.kind == "combo":
+            return head, writer.inline(state, held, control.rpr)
+        raise ValueProblem(f"‘{wanted}’ is not one of the choices{did_you_mean(wanted, choices)}")
+    stored, shown = choices[wanted]
+    rpr = runs.with_properties(control.rpr, lang=f'w:val="{lang}"') if lang and shown == wanted else control.rpr
+    return head.replace(_LAST, runs.attribute(stored)), runs.run(shown, rpr)
+
+
+def _check(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+    if not isinstance(held, bool):
+        raise ValueProblem(f"{held!r} is neither true nor false, as a check box must be")
+    return head.replace(_STATE, str(int(held))), runs.run(control.glyphs[held], control.rpr)
+
+
+def _picture(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+    if not isinstance(held, Picture):
+        raise ValueProblem("a picture control needs a picture with an alternative text")
+    return head, f"<w:r>{pictures.drawing(held, state, control.box)}</w:r>"
+
+
+_KIND_WRITERS = {"text": _text, "date": _date, "choice": _choice, "combo": _choice, "check": _check, "picture": _picture}
+
+
+def _refuse_structure(held: object) -> None:
+    if isinstance(held, dict) or (isinstance(held, list | tuple)):
+        raise ValueProblem("the value is a list or a mapping; a repeating section holds lists, a control holds one value")
+    if not isinstance(held, str | int | float | date | Markdown | Foreign | Link | Picture):
+        raise ValueProblem(f"a control cannot hold a value of type {type(held).__name__}")
+
+
+@pass_context
+def write(context: Context, held: object, number: int) -> str:
+    """The filter that fills a control."""
+    state = state_of(context)
+    return fill(state.writer, state.controls[number], state, held)
+
+
+def get(held: object, *keys: str | int) -> object:
+    """The value at a path; nothing (None) anywhere on the way is nothing at the end."""
+    for key in keys:
+        if isinstance(held, Undefined):
+            str(held)
+        if held is None or held is BLANK:
+            return held
+        if isinstance(held, dict) and key in held:
+            held = held[key]
+        elif isinstance(held, list | tuple) and isinstance(key, int) and key < len(held):
+            held = held[key]
+        elif isinstance(held, list | tuple) and isinstance(key, int):
+            return None
+        else:
+            return Missing(obj=held, name=str(key))
+    return held
+
+
+def filled(held: object) -> bool:
+    """Whether a control gets a value."""
+    if isinstance(held, Undefined):
+        str(held)
+    return held is not BLANK and not is_empty(held)
+
+
+@pass_context
+def rows(context: Context, held: object) -> list[object]:
+    """The items of a repeating section, and the empty one at its end."""
+    if isinstance(held, Undefined):
+        str(held)
+    if held is None or held is BLANK:
+        return [BLANK]
+    if not isinstance(held, list | tuple):
+        raise ValueProblem(f"a repeating section needs a list, not {held!r:.60}")
+    state_of(context).step(len(held) + 1)
+    return [*held, BLANK]

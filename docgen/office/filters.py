@@ -1,0 +1,58 @@
+"""The filters that templates may use beside Jinja's own, and those that docgen writes into them."""
+
+from __future__ import annotations
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from docgen.office import controls, fields, writer
+from docgen.office.sandbox import Environment, state_of
+from docgen.office.values import Foreign, Link, Markdown, Picture
+
+
+def environment() -> Environment:
+    """A sandbox with every filter in place."""
+    made = Environment()
+    made.filters |= {
+        "markdown": Markdown,
+        "link": Link,
+        "foreign": Foreign,
+        "picture": Picture,
+        "docgen_write": writer.write,
+        "docgen_get": controls.get,
+        "docgen_filled": controls.filled,
+        "docgen_fill": controls.write,
+        "docgen_rows": controls.rows,
+        "docgen_heading": fields.heading,
+        "docgen_heading_end": fields.heading_end,
+        "docgen_sequence": fields.sequence,
+        "docgen_id": _fresh_id,
+        "docgen_bookmark": _bookmark,
+        "docgen_bookmark_id": _bookmark_id,
+        "docgen_digest": _digest,
+    }
+    return made
+
+
+@pass_context
+def _fresh_id(context: Context, _: str) -> str:
+    return str(state_of(context).fresh_id())
+
+
+@pass_context
+def _bookmark(context: Context, name: str, known: str) -> str:
+    """The name of a bookmark that a loop repeats: its own the first time, then with a number."""
+    state = state_of(context)
+    state.bookmarks[known] = state.fresh_id()
+    count = state.sequences[f"bookmark {name}"] = state.sequences.get(f"bookmark {name}", 0) + 1
+    return name if count == 1 else f"{name}_{count}"
+
+
+@pass_context
+def _bookmark_id(context: Context, known: str) -> str:
+    return str(state_of(context).bookmarks.get(known, known))
+
+
+@pass_context
+def _digest(context: Context, _: str) -> str:
+    return state_of(context).digest

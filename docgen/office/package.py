@@ -1,0 +1,163 @@
+"""Office packages: parts, content types and relationships (ECMA-376 Part 2, Open Packaging Conventions)."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.errors import PackageError
+from docgen.office import xml, zip
+
+CONTENT_TYPES = "[Content_Types].xml"
+OFFICE_DOCUMENT = f"{xml.R}/officeDocument"
+_STRICT_DOCUMENT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+_KINDS = {
+    "wordprocessingml.document.main": "docx",
+    "wordprocessingml.template.main": "docx",
+    "presentationml.presentation.main": "pptx",
+    "presentationml.template.main": "pptx",
+    "spreadsheetml.sheet.main": "xlsx",
+    "spreadsheetml.template.main": "xlsx",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """An arrow from one part to another, or to an address outside when `external`."""
+
+    id: str
+    type: str
+    target: str
+    external: bool = False
+
+
+def rels_name(part: str) -> str:
+    """The name of the part that holds the relationships of `part` (`""`: of the package)."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def resolve(part: str, target: str) -> str:
+    """The name of the part that `target`, written in `part`, points to."""
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+
+
+class Package:
+    """An Office file in memory: members by name, and what they are."""
+
+    def __init__(self, data: bytes) -> None:
+        self.members = {member.name: member for member in zip.read(data)}
+        if CONTENT_TYPES not in self.members:
+            raise PackageError("this is a zip archive, but not an Office file: [Content_Types].xml is missing")
+        types = self.tree(CONTENT_TYPES)
+        self._defaults = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in types.iter(f"{{{xml.TYPES}}}Default")}
+        self._overrides = {e.get("PartName", "").lstrip("/"): e.get("ContentType", "") for e in types.iter(f"{{{xml.TYPES}}}Override")}
+        self.main = self._main()
+
+    @classmethod
+    def open(cls, path: Path) -> Package:
+        """Read a file. Raises PackageError with its name when it is missing or not an Office file."""
+        try:
+            return cls(path.read_bytes())
+        except FileNotFoundError as error:
+            raise PackageError(f"{path}: no such file") from error
+        except OSError as error:
+            raise PackageError(f"{path}: cannot be read: {error.strerror}") from error
+        except PackageError as error:
+            raise PackageError(f"{path}: {error}") from error
+
+    def _main(self) -> str:
+        for relationship in self.relationships(""):
+            if relationship.type in (OFFICE_DOCUMENT, _STRICT_DOCUMENT):
+                name = resolve("", relationship.target)
+                if name in self.members:
+                    return name
+        raise PackageError("this is not an Office file: it has no main document")
+
+    @property
+    def kind(self) -> str:
+        """`docx`, `pptx` or `xlsx`. Raises PackageError for macros and for everything else."""
+        content_type = self.content_type(self.main)
+        if "macroEnabled" in content_type:
+            raise PackageError("this file holds macros; save it without macros and use that file")
+        for word, kind in _KINDS.items():
+            if word in content_type:
+                return kind
+        raise PackageError(f"this is not a Word, PowerPoint or Excel file ({content_type or 'no content type'})")
+
+    def content_type(self, part: str) -> str:
+        """The content type of a part, by its own entry or by its extension; empty when there is none."""
+        extension = posixpath.splitext(part)[1].lstrip(".").lower()
+        return self._overrides.get(part) or self._defaults.get(extension, "")
+
+    def bytes(self, part: str) -> bytes:
+        """The inflated bytes of a part."""
+        try:
+            return self.members[part].unpack()
+        except KeyError:
+            raise PackageError(f"the file has no part {part}") from None
+
+    def tree(self, part: str) -> xml.Element:
+        """A part as an XML tree."""
+        return xml.parse(self.bytes(part), part)
+
+    def relationships(self, part: str) -> list[Relationship]:
+        """The relationships of a part (`""`: of the package), in the order of the file."""
+        name = rels_name(part)
+        if name not in self.members:
+            return []
+        return [
+            Relationship(e.get("Id", ""), e.get("Type", ""), e.get("Target", ""), e.get("TargetMode") == "External")
+            for e in self.tree(name).iter(f"{{{xml.RELS}}}Relationship")
+        ]
+
+    def related(self, part: str, kind: str) -> list[str]:
+        """The parts that `part` points to by a relationship whose type ends with `/kind`."""
+        found = [resolve(part, r.target) for r in self.relationships(part) if not r.external and r.type.endswith(f"/{kind}")]
+        return [name for name in found if name in self.members]
+
+    def put(self, part: str, data: bytes, content_type: str | None = None) -> None:
+        """Add or replace a part; `content_type` is recorded for a new one."""
+        self.members[part] = zip.Member.pack(part, data)
+        if content_type:
+            self._overrides[part] = content_type
+
+    def set_content_type(self, part: str, content_type: str) -> None:
+        """Say what a part is."""
+        self._overrides[part] = content_type
+
+    def add_default(self, extension: str, content_type: str) -> None:
+        """Say what files with `extension` are, unless the package says so already."""
+        self._defaults.setdefault(extension, content_type)
+
+    def relate(self, part: str, kind: str, target: str) -> None:
+        """Add a relationship of type `kind` (a whole address) from `part` to `target`."""
+        known = self.relationships(part)
+        taken = {relationship.id for relationship in known}
+        new_id = next(f"rId{n}" for n in range(1, len(known) + 2) if f"rId{n}" not in taken)
+        self.put(rels_name(part), relationships_xml([*known, Relationship(new_id, kind, target)]))
+
+    def content_types_xml(self) -> bytes:
+        """The content types as they are now."""
+        lines = [f'<Default Extension="{_a(e)}" ContentType="{_a(t)}"/>' for e, t in sorted(self._defaults.items())]
+        lines += [
+            f'<Override PartName="/{_a(p)}" ContentType="{_a(t)}"/>'
+            for p, t in sorted(self._overrides.items())
+            if p in self.members
+        ]
+        return f'{xml.DECLARATION}<Types xmlns="{xml.TYPES}">{"".join(lines)}</Types>'.encode()
+
+
+def relationships_xml(relationships: list[Relationship]) -> bytes:
+    """A relationships part."""
+    lines = (
+        f'<Relationship Id="{_a(r.id)}" Type="{_a(r.type)}" Target="{_a(r.target)}"'
+        + (' TargetMode="External"/>' if r.external else "/>")
+        for r in relationships
+    )
+    return f'{xml.DECLARATION}<Relationships xmlns="{xml.RELS}">{"".join(lines)}</Relationships>'.encode()
+
+
+def _a(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")

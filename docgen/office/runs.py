@@ -1,0 +1,111 @@
+"""Runs and paragraphs of WordprocessingML, written as text.
+
+Every value that reaches a Word part is escaped here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from docgen.errors import ValueProblem
+from docgen.office import xml
+from docgen.office.markdown import Block, Span
+from docgen.office.state import State
+
+SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
+OPEN_TEXT = '<w:t xml:space="preserve">'
+HYPERLINK = f"{xml.R}/hyperlink"
+
+# The order of run properties, ECMA-376 Part 1, CT_RPr (17.3.2.28), as far as docgen sets them.
+_ORDER = (
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
+    "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang "
+    "eastAsianLayout specVanish oMath"
+).split()
+
+
+def escape(text: str) -> str:
+    """Escape text for XML. Raises ValueProblem for characters that no XML file can hold."""
+    bad = _FORBIDDEN.search(text)
+    if bad:
+        raise ValueProblem(f"the value {text[:40]!r} holds the character U+{ord(bad[0]):04X}, which a document cannot hold")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\a", "\n").replace("\f", "\n")
+
+
+def attribute(text: str) -> str:
+    """Escape text for an attribute."""
+    return escape(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+@lru_cache(maxsize=1024)
+def with_properties(rpr: str, **wanted: str) -> str:
+    """Run properties with elements added or replaced, in the order of the standard.
+
+    `wanted` maps a local name to the attributes it gets: `with_properties(rpr, b="", lang='w:val="nn-NO"')`.
+    """
+    inner = re.sub(r"^<w:rPr[^>]*>|</w:rPr>$|^<w:rPr/>$", "", rpr)
+    parts = {name: whole for whole, name in re.findall(r"(<\w+:(\w+)\b[^>]*(?:/>|>.*?</\w+:\2>))", inner)}
+    for name, attributes in wanted.items():
+        parts[name] = f"<w:{name} {attributes}/>" if attributes else f"<w:{name}/>"
+    ordered = sorted(parts, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
+    return f"<w:rPr>{''.join(parts[name] for name in ordered)}</w:rPr>" if parts else ""
+
+
+def text_pieces(text: str) -> str:
+    """Escaped text as the content of a run, with `\\n` as breaks and tabs as tabs."""
+    lines = escape(text).replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" not in lines and "\t" not in lines:
+        return f"{OPEN_TEXT}{lines}</w:t>"
+    pieces = re.split(r"([\n\t])", lines)
+    marks = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+    return "".join(marks.get(piece) or f"{OPEN_TEXT}{piece}</w:t>" for piece in pieces if piece)
+
+
+def run(text: str, rpr: str) -> str:
+    """A run; empty text gives no run."""
+    return f"<w:r>{rpr}{text_pieces(text)}</w:r>" if text else ""
+
+
+def hyperlink(text: str, url: str, rpr: str, state: State, style: str) -> str:
+    """A link. Raises ValueProblem for addresses other than http, https and mailto."""
+    if not _SAFE_URL.match(url):
+        raise ValueProblem(f"{url!r} is not an address that a document may lead to; use http, https or mailto")
+    rid = state.relate(HYPERLINK, url, external=True)
+    looks = with_properties(rpr, rStyle=f'w:val="{style}"') if style else with_properties(rpr, u='w:val="single"')
+    return f'<w:hyperlink xmlns:r="{xml.R}" r:id="{rid}" w:history="1">{run(text, looks)}</w:hyperlink>'
+
+
+def spans(parts: tuple[Span, ...], rpr: str, state: State, link_style: str) -> str:
+    """Formatted text as runs."""
+    written: list[str] = []
+    for span in parts:
+        wanted = {name: "" for name, on in (("b", span.bold), ("i", span.italic)) if on}
+        looks = with_properties(rpr, **wanted) if wanted else rpr
+        if span.url:
+            written.append(hyperlink(span.text, span.url, looks, state, link_style))
+        else:
+            written.append(run(span.text, looks))
+    return "".join(written)
+
+
+@lru_cache(maxsize=1024)
+def paragraph_properties(ppr: str, style: str = "", numbering: str = "") -> str:
+    """Paragraph properties with another style and numbering (`numbering` is the inside of w:numPr)."""
+    inner = re.sub(r"^<w:pPr[^>]*>|</w:pPr>$|^<w:pPr/>$", "", ppr)
+    if style:
+        inner = f'<w:pStyle w:val="{style}"/>' + re.sub(r"<w:pStyle [^>]*/>", "", inner)
+    if numbering:
+        inner = re.sub(r"<w:numPr>.*?</w:numPr>|<w:numPr/>", "", inner)
+        # numPr follows pStyle, keepNext, keepLines, pageBreakBefore, framePr and widowControl (CT_PPrBase).
+        head = re.match(r"(?:<w:(?:pStyle|keepNext|keepLines|pageBreakBefore|framePr|widowControl)\b[^>]*/>)*", inner)
+        cut = head.end() if head else 0
+        inner = f"{inner[:cut]}<w:numPr>{numbering}</w:numPr>{inner[cut:]}"
+    return f"<w:pPr>{inner}</w:pPr>" if inner else ""
+
+
+def block_prefix(block: Block) -> str:
+    """What stands before a list item where no list style is at hand."""
+    return "" if block.kind == "paragraph" else "– "

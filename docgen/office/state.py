@@ -1,0 +1,67 @@
+"""What one render keeps while it runs: counters, new relationships, pictures, headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen.errors import LimitError
+from docgen.office.package import Relationship
+from docgen.office.sandbox import MAX_STEPS
+
+if TYPE_CHECKING:
+    from docgen.office.controls import Control
+    from docgen.office.writer import Writer
+
+FIRST_FRESH_ID = 1_000_000_000  # above what Office gives by itself in practice, below 2³¹
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading as it was written: its bookmark and its id, its level (from 1) and its printed number."""
+
+    bookmark: str
+    id: int
+    level: int
+    number: str
+
+
+@dataclass(slots=True)
+class State:
+    """The state of one render. `part` is the part being filled."""
+
+    digest: str
+    writer: Writer
+    controls: list[Control] = field(default_factory=list)
+    folder: Path | None = None
+    part: str = ""
+    steps: int = 0
+    ids: int = FIRST_FRESH_ID
+    relationships: dict[str, list[Relationship]] = field(default_factory=dict)
+    media: dict[str, bytes] = field(default_factory=dict)
+    sequences: dict[str, int] = field(default_factory=dict)
+    bookmarks: dict[str, int] = field(default_factory=dict)
+    headings: list[Heading] = field(default_factory=list)
+    counters: list[int] = field(default_factory=lambda: [0] * 9)
+    lists: list[int] = field(default_factory=list)
+
+    def step(self, count: int) -> None:
+        """Count steps of the template. Raises LimitError above MAX_STEPS."""
+        self.steps += count
+        if self.steps > MAX_STEPS:
+            raise LimitError(f"the template took more than {MAX_STEPS:,} steps; is a loop within a loop endless?")
+
+    def fresh_id(self) -> int:
+        """An id that nothing else in the document has."""
+        self.ids += 1
+        return self.ids
+
+    def relate(self, kind: str, target: str, external: bool = False) -> str:
+        """The id of a relationship from the part being filled; the same target gets the same id."""
+        known = self.relationships.setdefault(self.part, [])
+        for relationship in known:
+            if relationship.type == kind and relationship.target == target:
+                return relationship.id
+        known.append(Relationship(f"rIdDocgen{len(known) + 1}", kind, target, external))
+        return known[-1].id

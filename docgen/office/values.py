@@ -1,0 +1,91 @@
+"""Values that data may hold besides text, numbers, dates, lists and mappings; and the digest of data."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from datetime import date
+from pathlib import Path
+
+from docgen.errors import ValueProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Text with light Markdown: bold, italic, links, lists. Becomes real formatting."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to an http, https or mailto address."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Text in another language than the document's; `lang` is a tag such as `nn-NO`."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (PNG, JPEG or GIF) with the text that stands for it when it is not seen.
+
+    `source` is a path, looked up beside the data, or the bytes themselves. With neither width nor height the
+    picture gets its own size, and never more than the width of the text.
+    """
+
+    source: str | bytes
+    alt: str
+    width_mm: float | None = None
+    height_mm: float | None = None
+
+
+Plain = str | int | float | bool | date | Markdown | Link | Foreign | Picture | None
+
+
+def digest(data: Mapping[str, object]) -> str:
+    """SHA-256 of the data in one canonical form: equal data, equal digest, on any machine.
+
+    Raises ValueProblem for anything that is not plain data, such as an object with methods.
+    """
+    try:
+        text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_canonical)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ValueProblem(f"the data is not plain: {error}") from error
+    try:
+        return hashlib.sha256(text.encode()).hexdigest()
+    except UnicodeEncodeError as error:
+        raise ValueProblem("the data holds half a character (a lone surrogate), which no file can hold") from error
+
+
+def _canonical(value: object) -> object:
+    if isinstance(value, date):
+        return f"\x00date {value.isoformat()}"
+    if isinstance(value, Picture):
+        source = value.source if isinstance(value.source, str) else hashlib.sha256(value.source).hexdigest()
+        return ["\x00picture", source, value.alt, value.width_mm, value.height_mm]
+    if isinstance(value, Markdown | Link | Foreign):
+        return [f"\x00{type(value).__name__.lower()}", *astuple(value)]
+    if isinstance(value, Path):
+        raise TypeError(f"{value!r} is a path; give its text")
+    raise TypeError(f"{type(value).__name__} is not text, a number, a date, a list or a mapping")
+
+
+def is_empty(value: object) -> bool:
+    """Whether a content control with this value is still to be filled in. False and 0 are values."""
+    if value is None:
+        return True
+    if isinstance(value, str | list | tuple | dict):
+        return len(value) == 0 or (isinstance(value, str) and not value.strip())
+    if isinstance(value, Markdown | Foreign):
+        return not value.text.strip()
+    return False

@@ -1,0 +1,216 @@
+"""Compiling the parts of a Word file: from XML to Jinja source with a tag for everything that varies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docgen.errors import Place, TemplateError
+from docgen.office import controls, fields, lift, structure, tags, xml
+from docgen.office.controls import Control
+from docgen.office.fields import Contents
+from docgen.office.source import Source, assemble
+from docgen.office.styles import Styles
+from docgen.office.tags import DRAWING, WORD, Tag, TagTable, token
+from docgen.office.writer import Spot
+from docgen.office.xml import Element, q, value
+
+_PARAGRAPH_IDS = (q("w14:paraId"), q("w14:textId"))
+_REPAIRS = (
+    # What a loop or condition leaves empty must still be a whole table, row or cell (17.4.38, 17.4.66, 17.4.79).
+    (re.compile(r"<w:tr(?: [^>]*)?>(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>", re.DOTALL), ""),
+    (re.compile(r"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*</w:tbl>", re.DOTALL), ""),
+    (re.compile(r"(<w:tc>|<w:tc [^>]*>|</w:tcPr>|<w:tcPr/>|</w:tbl>)</w:tc>"), r"\1<w:p/></w:tc>"),
+    (re.compile(r"(<w:(?:hdr|ftr|footnote|endnote|comment|txbxContent)(?: [^>]*)?>)(</w:)"), r"\1<w:p/>\2"),
+    (re.compile(r"(</w:tbl>)(</w:(?:hdr|ftr|footnote|endnote|comment|txbxContent)>)"), r"\1<w:p/>\2"),
+)
+
+
+@dataclass(slots=True)
+class Part:
+    """A compiled part: its source, its contents lists, and whether a loop may leave something in it empty."""
+
+    name: str
+    source: Source
+    contents: list[Contents]
+    may_empty: bool
+
+
+@dataclass(slots=True)
+class Compilation:
+    """What the parts of one template share while they are compiled."""
+
+    file: str
+    styles: Styles
+    style_ids: Mapping[str, str]
+    properties: Mapping[str, str]
+    spots: list[Spot] = field(default_factory=list)
+    controls: list[Control] = field(default_factory=list)
+    faults: list[TemplateError] = field(default_factory=list)
+    ids: set[tuple[str, str]] = field(default_factory=set)
+    tags: list[Tag] = field(default_factory=list)
+    _known: dict[Spot, int] = field(default_factory=dict)
+
+    def spot(self, spot: Spot) -> int:
+        """The number of a spot; equal spots share one."""
+        if spot not in self._known:
+            self._known[spot] = len(self.spots)
+            self.spots.append(spot)
+        return self._known[spot]
+
+
+def compile_part(root: Element, name: str, shared: Compilation, is_main: bool) -> Part | None:
+    """Compile one part of WordprocessingML; None when nothing in it varies."""
+    table = TagTable(shared.file, name)
+    fields.refresh(root, shared.properties, table)
+    contents = fields.contents(root, shared.style_ids, table) if is_main else []
+    tags.join_open_paragraphs(root, WORD)
+    places = _join(root, shared.styles, table)
+    if contents:
+        fields.mark_headings(root, shared.styles, table)
+    lift.lift(root, WORD, table)
+    lift.cells(root, table)
+    fills = controls.bind(root, table, shared.controls, places)
+    for element in root.iter():
+        for attribute in _PARAGRAPH_IDS if isinstance(element.tag, str) else ():
+            element.attrib.pop(attribute, None)
+    return _finish(root, name, shared, table, contents, fills)
+
+
+def compile_drawing(root: Element, name: str, shared: Compilation) -> Part | None:
+    """Compile a part whose text is DrawingML, such as a chart's titles."""
+    table = TagTable(shared.file, name)
+    for number, paragraph in enumerate(root.iter(DRAWING.paragraph), 1):
+        tags.join(paragraph, DRAWING, table, Place(shared.file, name, paragraph=number))
+    return _finish(root, name, shared, table, [], [])
+
+
+def compile_plain(root: Element, name: str, shared: Compilation) -> Part | None:
+    """Compile a part whose elements hold text directly, such as the document properties."""
+    table = TagTable(shared.file, name)
+    for element in root.iter():
+        if isinstance(element.tag, str) and element.text and "{" in element.text:
+            tags.join_text(element, table, Place(shared.file, name, heading=element.tag.rpartition("}")[2]))
+    return _finish(root, name, shared, table, [], [])
+
+
+def _join(root: Element, styles: Styles, table: TagTable) -> dict[Element, Place]:
+    """Join the tags of every paragraph, attribute and field code; returns the place of each paragraph."""
+    places: dict[Element, Place] = {}
+    heading = ""
+    for number, paragraph in enumerate(root.iter(WORD.paragraph), 1):
+        style = value(paragraph.find(f"{q('w:pPr')}/{q('w:pStyle')}"))
+        if styles.heading_level(style):
+            heading = tags.plain_text(paragraph, WORD).strip()[:60] or heading
+        places[paragraph] = place = Place(table.file, table.part, heading, number)
+        tags.join(paragraph, WORD, table, place)
+    for element in root.iter(q("w:instrText")):
+        if "{{" in (element.text or ""):
+            tags.join_text(element, table, _nearest(element, places, table))
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        for attribute, held in element.attrib.items():
+            if "{{" in held or "{%" in held:
+                tags.join_attribute(element, str(attribute), table, _nearest(element, places, table))
+    return places
+
+
+def _nearest(element: Element, places: Mapping[Element, Place], table: TagTable) -> Place:
+    for ancestor in element.iterancestors(WORD.paragraph):
+        if ancestor in places:
+            return places[ancestor]
+    return Place(table.file, table.part)
+
+
+def _finish(
+    root: Element,
+    name: str,
+    shared: Compilation,
+    table: TagTable,
+    contents: list[Contents],
+    fills: list[tuple[Control, Element]],
+) -> Part | None:
+    """Check the structure, give every value its spot and every id its uniqueness, and write the source."""
+    nsmap = dict(root.nsmap)
+
+    def locate(tag: Tag, element: Element, where: str) -> None:
+        if tag.kind == "value":
+            tag.spot = shared.spot(_spot(tag, element, where, nsmap))
+
+    def visit(element: Element, repeats: bool) -> None:
+        _uniquify(element, repeats, shared, table)
+
+    structure.walk(root, table, visit, locate)
+    for control, number in fills:
+        control.repeats = tags.TOKEN.search(number.get(q("w:val"), "")) is not None
+    shared.faults += table.faults
+    shared.tags += table.tags
+    if not table.tags and not contents:
+        return None
+    may_empty = any(not isinstance(element.tag, str) for element in root.iter())
+    return Part(name, assemble(root, table), contents, may_empty)
+
+
+def _spot(tag: Tag, element: Element, where: str, nsmap: dict[str | None, str]) -> Spot:
+    """Where a value stands, and the formatting around it."""
+    if where.startswith("@"):
+        return Spot("attribute")
+    if where == "between":
+        return _spot_between(tag, element, nsmap)
+    run = element.getparent()
+    if element.tag != WORD.text or run is None or run.tag != WORD.run:
+        return Spot("bare")
+    holder = run.getparent()
+    paragraph = next(run.iterancestors(WORD.paragraph), None)
+    is_heading = paragraph is not None and any(child.tag is not None and not isinstance(child.tag, str) for child in paragraph)
+    return Spot(
+        "text",
+        xml.properties(xml.child(run, "w:rPr"), nsmap),
+        xml.properties(xml.child(paragraph, "w:pPr"), nsmap) if paragraph is not None else "",
+        splits=holder is paragraph and not is_heading,
+        in_link=next(run.iterancestors(q("w:hyperlink")), None) is not None,
+    )
+
+
+def _spot_between(tag: Tag, element: Element, nsmap: dict[str | None, str]) -> Spot:
+    """`{{r x}}` and `{{p x}}`: the formatting of the run or paragraph that the tag replaced."""
+    run, paragraph = tag.formatting
+    kind = "run" if tag.level == "r" else "block"
+    return Spot(kind, xml.properties(run, nsmap), xml.properties(paragraph, nsmap))
+
+
+def _uniquify(element: Element, repeats: bool, shared: Compilation, table: TagTable) -> None:
+    """Make ids unique: at once where an element stands once, at each writing where a loop repeats it."""
+    tag = element.tag
+    if tag == q("w:sdtPr"):
+        number = xml.child(element, "w:id")
+        if number is not None:
+            _give_id(number, q("w:val"), "sdt", repeats, shared, table)
+    elif tag == q("wp:docPr"):
+        _give_id(element, "id", "drawing", repeats, shared, table)
+    elif tag == q("w:bookmarkStart") and repeats:
+        name, known = element.get(q("w:name"), ""), element.get(q("w:id"), "")
+        element.set(q("w:name"), _internal(f"'{name}'|docgen_bookmark('{known}')", table))
+        element.set(q("w:id"), _internal(f"'{known}'|docgen_bookmark_id", table))
+    elif tag == q("w:bookmarkEnd") and repeats:
+        element.set(q("w:id"), _internal(f"'{element.get(q('w:id'), '')}'|docgen_bookmark_id", table))
+
+
+def _give_id(element: Element, attribute: str, kind: str, repeats: bool, shared: Compilation, table: TagTable) -> None:
+    known = (kind, element.get(attribute, ""))
+    if repeats or known in shared.ids:
+        element.set(attribute, _internal("''|docgen_id", table))
+    shared.ids.add(known)
+
+
+def _internal(code: str, table: TagTable) -> str:
+    return token(table.add(Tag("internal", code, Place(table.file, table.part))))
+
+
+def repair(text: str) -> str:
+    """Make whole again what a loop over nothing left empty: rows, tables, cells, headers."""
+    for pattern, replacement in _REPAIRS:
+        text = pattern.sub(replacement, text)
+    return text

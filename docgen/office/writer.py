@@ -1,0 +1,170 @@
+"""Values written into WordprocessingML: in running text, as runs, as paragraphs, in attributes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from jinja2 import pass_context
+from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
+
+from docgen.errors import ValueProblem
+from docgen.office import markdown, pictures, runs
+from docgen.office.markdown import Block
+from docgen.office.runs import SPECIAL
+from docgen.office.sandbox import BLANK, state_of
+from docgen.office.state import State
+from docgen.office.styles import Styles
+from docgen.office.values import Foreign, Link, Markdown, Picture
+
+_PARAGRAPHS = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\a|(\f)")
+_PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value is written.
+
+    `kind` is text (within a run), run, block, attribute or bare (text without runs, as in a property);
+    `splits` says that a new paragraph can begin here; `rpr` and `ppr` are the formatting around it.
+    """
+
+    kind: str = "text"
+    rpr: str = ""
+    ppr: str = ""
+    splits: bool = False
+    in_link: bool = False
+
+
+class Writer:
+    """Writes the values of one template."""
+
+    def __init__(self, styles: Styles, spots: list[Spot]) -> None:
+        self.styles = styles
+        self.spots = spots
+
+    def write(self, state: State, value: object, spot: Spot) -> str:
+        """A value as XML for its spot. Raises ValueProblem for a value that cannot stand there."""
+        if isinstance(value, Markup):
+            return str(value)
+        if value is BLANK:
+            return ""
+        if isinstance(value, Undefined):
+            return str(value)
+        _refuse_odd(value)
+        if spot.kind in ("attribute", "bare"):
+            text = _plain(value)
+            return runs.attribute(text) if spot.kind == "attribute" else runs.escape(text)
+        if spot.kind == "run":
+            return self.inline(state, value, spot.rpr)
+        if spot.kind == "block":
+            return self.paragraphs(state, value, spot.ppr, spot.rpr)
+        return self._in_text(state, value, spot)
+
+    def _in_text(self, state: State, value: object, spot: Spot) -> str:
+        reopen = f"<w:r>{spot.rpr}{runs.OPEN_TEXT}"
+        if isinstance(value, str):
+            return self._text(value, spot, reopen)
+        if isinstance(value, Markdown | Foreign | Link | Picture):
+            if spot.in_link:
+                return runs.escape(_plain(value))
+            blocks = self._blocks(value)
+            if spot.splits and len(blocks) > 1:
+                first, *rest = (self._paragraph(state, block, spot.ppr, self._rpr(value, spot.rpr)) for block in blocks)
+                inner = first.split("</w:pPr>", 1)[-1].removeprefix("<w:p>").removesuffix("</w:p>")
+                last = rest.pop().removesuffix("</w:p>")
+                return f"</w:t></w:r>{inner}</w:p>{''.join(rest)}{last}{reopen}"
+            return f"</w:t></w:r>{self.inline(state, value, spot.rpr)}{reopen}"
+        return runs.escape(_plain(value))
+
+    def _text(self, value: str, spot: Spot, reopen: str) -> str:
+        value = value.rstrip("\r\n")
+        if not spot.splits:
+            return _breaks(value)
+        new_paragraph = f"</w:t></w:r></w:p><w:p>{spot.ppr}{reopen}"
+        written = ""
+        for index, piece in enumerate(_PARAGRAPHS.split(value)):
+            if index % 2 == 0:
+                written += _breaks(piece)
+            elif piece == "\f":
+                written += f"</w:t></w:r></w:p><w:p>{_PAGE_BREAK}</w:p><w:p>{spot.ppr}{reopen}"
+            else:
+                written += new_paragraph
+        return written
+
+    def inline(self, state: State, value: object, rpr: str) -> str:
+        """A value as runs; paragraphs become line breaks."""
+        if isinstance(value, Link):
+            return runs.hyperlink(value.text, value.url, rpr, state, self.styles.hyperlink)
+        if isinstance(value, Picture):
+            return f"<w:r>{pictures.drawing(value, state)}</w:r>"
+        looks = self._rpr(value, rpr)
+        lines = [self._line(state, block, looks) for block in self._blocks(value)]
+        return f"<w:r>{looks}<w:br/><w:br/></w:r>".join(lines)
+
+    def _line(self, state: State, block: Block, rpr: str) -> str:
+        prefix = runs.run(runs.block_prefix(block), rpr)
+        return prefix + runs.spans(block.spans, rpr, state, self.styles.hyperlink)
+
+    def paragraphs(self, state: State, value: object, ppr: str, rpr: str) -> str:
+        """A value as whole paragraphs."""
+        if isinstance(value, Link | Picture):
+            return f"<w:p>{ppr}{self.inline(state, value, rpr)}</w:p>"
+        looks = self._rpr(value, rpr)
+        return "".join(self._paragraph(state, block, ppr, looks) for block in self._blocks(value))
+
+    def _paragraph(self, state: State, block: Block, ppr: str, rpr: str) -> str:
+        content = runs.spans(block.spans, rpr, state, self.styles.hyperlink)
+        style = {"bullet": self.styles.bullet, "number": self.styles.number}.get(block.kind, "")
+        if block.kind == "paragraph" or not style:
+            return f"<w:p>{ppr}{runs.run(runs.block_prefix(block), rpr)}{content}</w:p>"
+        numbering = ""
+        if block.kind == "number" and self.styles.number_abstract:
+            if block.starts or not state.lists:
+                state.lists.append(self.styles.next_num + len(state.lists))
+            numbering = f'<w:ilvl w:val="{block.level}"/><w:numId w:val="{state.lists[-1]}"/>'
+        return f"<w:p>{runs.paragraph_properties(ppr, style, numbering)}{content}</w:p>"
+
+    def _rpr(self, value: object, rpr: str) -> str:
+        return runs.with_properties(rpr, lang=f'w:val="{value.lang}"') if isinstance(value, Foreign) else rpr
+
+    def _blocks(self, value: object) -> tuple[Block, ...]:
+        if isinstance(value, Markdown):
+            return markdown.parse(value.text)
+        return markdown.plain(_plain(value).strip("\n").replace("\a", "\n\n"))
+
+
+def _breaks(text: str) -> str:
+    lines = runs.escape(text).replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" not in lines and "\t" not in lines:
+        return lines
+    return lines.replace("\t", f"</w:t><w:tab/>{runs.OPEN_TEXT}").replace("\n", f"</w:t><w:br/>{runs.OPEN_TEXT}")
+
+
+def _refuse_odd(value: object) -> None:
+    if value is None:
+        raise ValueProblem("the value is empty (none), and running text has no place for that; test for it with {% if … %}")
+    if isinstance(value, list | tuple | dict | set):
+        raise ValueProblem("the value is a list or a mapping; loop over it, or pick a part of it")
+    if not isinstance(value, str | int | float | date | Markdown | Foreign | Link | Picture) and not hasattr(value, "real"):
+        raise ValueProblem(f"a value of type {type(value).__name__} cannot be printed; call it, or pick a part of it")
+
+
+def _plain(value: object) -> str:
+    """A value as text alone."""
+    if isinstance(value, Link | Markdown | Foreign):
+        return value.text
+    if isinstance(value, Picture):
+        return value.alt
+    return value if isinstance(value, str) else str(value)
+
+
+@pass_context
+def write(context: Context, value: object, number: int) -> str:
+    """The filter that every value of a template goes through; the common case first."""
+    if type(value) is str and not SPECIAL.search(value):
+        return value
+    state = state_of(context)
+    return state.writer.write(state, value, state.writer.spots[number])
