@@ -14,6 +14,7 @@ import pytest
 from pydantic import BaseModel
 
 from docgen.errors import Problem
+from docgen.inputs import workspace
 from docgen.inputs.files import load
 from docgen.model.organisation import Person
 from docgen.model.project import Project
@@ -107,6 +108,13 @@ def test_there_are_five_and_each_is_named_after_its_participant() -> None:
 
 def test_all_name_the_lessons_deck_as_their_source() -> None:
     assert all("lessons-deck" in project(name).sources for name in KNOWN + COMPLETE)
+
+
+def test_the_themes_begin_with_those_of_the_networks_that_the_participant_is_in() -> None:
+    known = workspace.load(FOLDER.parent)
+    for name in KNOWN + COMPLETE:
+        (network,) = known.networks_of(name)
+        assert known.projects[name].themes[: len(network.themes)] == network.themes
 
 
 @pytest.mark.parametrize("name", COMPLETE)
