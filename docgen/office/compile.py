@@ -13,6 +13,7 @@ from jinja2 import TemplateSyntaxError
 import docgen
 from docgen.errors import PackageError, Place, TemplateError, did_you_mean
 from docgen.office import filters, properties, styles, word, xml, zip
+from docgen.office.controls import Control
 from docgen.office.package import CONTENT_TYPES, Package, Relationship, rels_name
 from docgen.office.sandbox import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START, Environment, instrument
 from docgen.office.source import Source
@@ -44,7 +45,7 @@ class Compiled:
     archive: zip.Archive
     parts: list[CompiledPart]
     writer: Writer
-    controls: list[word.Control]
+    controls: list[Control]
     numbering: zip.Member | None
     tags: list[Tag]
 
@@ -103,7 +104,11 @@ def _parts(package: Package, file: str, sha256: str) -> tuple[list[Part], Compil
     for name in properties.parts(package):
         tree = package.tree(name)
         if name == custom:
-            provenance = {"docgen.template": sha256, "docgen.data": "{{ ''|docgen_digest }}", "docgen.version": docgen.__version__}
+            provenance = {
+                "docgen.template": sha256,
+                "docgen.data": "{{ ''|docgen_digest }}",
+                "docgen.version": docgen.__version__,
+            }
             properties.add_provenance(tree, provenance)
         found.append(word.compile_plain(tree, name, shared))
     _settle(package)
@@ -111,7 +116,7 @@ def _parts(package: Package, file: str, sha256: str) -> tuple[list[Part], Compil
 
 
 def _may_vary(package: Package, name: str) -> bool:
-    data = package.bytes(name)
+    data = package.data(name)
     return b"{" in data or b":sdt>" in data or b"fldChar" in data or b"fldSimple" in data
 
 
@@ -203,4 +208,3 @@ def _assemble(package: Package, compiled: list[CompiledPart], shared: Compilatio
         package.members.get(numbering),
         shared.tags,
     )
-

@@ -65,7 +65,9 @@ class Control:
     box: tuple[int, int] | None = None
 
 
-def bind(root: Element, table: TagTable, controls: list[Control], place_of: dict[Element, Place]) -> list[tuple[Control, Element]]:
+def bind(
+    root: Element, table: TagTable, controls: list[Control], place_of: dict[Element, Place]
+) -> list[tuple[Control, Element]]:
     """Make tags of all controls that are bound to a path; returns those that are filled, each with its w:id."""
     fills: list[tuple[Control, Element]] = []
     for sdt in list(root.iter(q("w:sdt"))):
@@ -94,7 +96,7 @@ def bind(root: Element, table: TagTable, controls: list[Control], place_of: dict
 
 def _place(sdt: Element, path: str, table: TagTable, place_of: dict[Element, Place]) -> Place:
     paragraph = next(sdt.iter(q("w:p")), None)
-    if paragraph is None or sdt.getparent() is not None and next(sdt.iterancestors(q("w:p")), None) is not None:
+    if paragraph is None or (sdt.getparent() is not None and next(sdt.iterancestors(q("w:p")), None) is not None):
         paragraph = next(sdt.iterancestors(q("w:p")), paragraph)
     known = place_of.get(paragraph) if paragraph is not None else None
     known = known or Place(table.file, table.part)
@@ -223,7 +225,7 @@ def _filled_properties(properties: Element, kind: str) -> Element:
 def _read_kind(control: Control, properties: Element, content: Element) -> None:
     """What is particular to each kind of control."""
     if control.kind == "text":
-        control.multiline = properties.find(q("w:text")).get(q("w:multiLine")) in ("1", "true", "on")  # type: ignore[union-attr]
+        control.multiline = value(xml.child(properties, "w:text"), "w:multiLine") in ("1", "true", "on")
     elif control.kind == "date":
         element = properties.find(q("w:date"))
         control.date_format = value(element.find(q("w:dateFormat"))) or "yyyy-MM-dd"  # type: ignore[union-attr]
@@ -261,6 +263,7 @@ def _rich(writer: Writer, control: Control, state: State, held: object) -> str:
     if isinstance(held, str):
         held = Markdown(held)
     elif isinstance(held, list):
+        _refuse_structure(next((item for item in held if isinstance(item, list | dict)), ""))
         held = Markdown("\n".join(f"- {item}" for item in held))
     _refuse_structure(held)
     if control.level == "run":
@@ -331,12 +334,21 @@ def _picture(writer: Writer, control: Control, state: State, held: object, head:
     return head, f"<w:r>{pictures.drawing(held, state, control.box)}</w:r>"
 
 
-_KIND_WRITERS = {"text": _text, "date": _date, "choice": _choice, "combo": _choice, "check": _check, "picture": _picture}
+_KIND_WRITERS = {
+    "text": _text,
+    "date": _date,
+    "choice": _choice,
+    "combo": _choice,
+    "check": _check,
+    "picture": _picture,
+}
 
 
 def _refuse_structure(held: object) -> None:
-    if isinstance(held, dict) or (isinstance(held, list | tuple)):
-        raise ValueProblem("the value is a list or a mapping; a repeating section holds lists, a control holds one value")
+    if isinstance(held, dict | list | tuple):
+        raise ValueProblem(
+            "the value is a list or a mapping; a repeating section holds lists, a control holds one value"
+        )
     if not isinstance(held, str | int | float | date | Markdown | Foreign | Link | Picture):
         raise ValueProblem(f"a control cannot hold a value of type {type(held).__name__}")
 
@@ -355,9 +367,9 @@ def get(held: object, *keys: str | int) -> object:
             str(held)
         if held is None or held is BLANK:
             return held
-        if isinstance(held, dict) and key in held:
-            held = held[key]
-        elif isinstance(held, list | tuple) and isinstance(key, int) and key < len(held):
+        if (isinstance(held, dict) and key in held) or (
+            isinstance(held, list | tuple) and isinstance(key, int) and key < len(held)
+        ):
             held = held[key]
         elif isinstance(held, list | tuple) and isinstance(key, int):
             return None

@@ -26,7 +26,9 @@ _SEQ = re.compile(r"\s*SEQ\s+(\w+)")
 _TOC = re.compile(r"\s*TOC\b")
 _RANGE = re.compile(r'\\o\s+"(\d)-(\d)"')
 _PROPERTY_NAMES = {"author": "creator", "comments": "description"}
-_WRITTEN_HEADING = re.compile(r'<w:bookmarkStart w:id="(\d+)" w:name="(_TocDocgen\d+)"/>(.*?)<w:bookmarkEnd w:id="\1"/>', re.DOTALL)
+_WRITTEN_HEADING = re.compile(
+    r'<w:bookmarkStart w:id="(\d+)" w:name="(_TocDocgen\d+)"/>(.*?)<w:bookmarkEnd w:id="\1"/>', re.DOTALL
+)
 _WRITTEN_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:tab|br|cr)/>")
 
 

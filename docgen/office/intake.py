@@ -63,7 +63,7 @@ def admit(source: bytes | Path, limits: Limits = Limits()) -> None:
         content_type = package.content_type(name)
         _harmless(name, content_type)
         if "xml" in content_type and not _XML_NAME.search(name):
-            elements -= scan.elements(package.bytes(name), name, most=elements, deepest=limits.depth)
+            elements -= scan.elements(package.data(name), name, most=elements, deepest=limits.depth)
         if name.endswith(".rels"):
             for relationship in package.tree(name).iter(f"{{{xml.RELS}}}Relationship"):
                 _relationship(name, relationship)

@@ -18,13 +18,37 @@ from docgen.office.xml import Element, q
 LEVELS = ("p", "tc", "tr")  # inner before outer; runs are handled first, by splitting them
 _CONTENT = frozenset(
     q(f"w:{name}")
-    for name in "drawing pict object sym footnoteReference endnoteReference commentReference fldChar instrText "
-    "sectPr noBreakHyphen ptab sdt fldSimple".split()
+    for name in [
+        "drawing",
+        "pict",
+        "object",
+        "sym",
+        "footnoteReference",
+        "endnoteReference",
+        "commentReference",
+        "fldChar",
+        "instrText",
+        "sectPr",
+        "noBreakHyphen",
+        "ptab",
+        "sdt",
+        "fldSimple",
+    ]
 ) | {q("w:br"), q("mc:AlternateContent")}
 _MARKS = frozenset(
     q(f"w:{name}")
-    for name in "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd permStart permEnd moveFromRangeStart "
-    "moveFromRangeEnd moveToRangeStart moveToRangeEnd".split()
+    for name in [
+        "bookmarkStart",
+        "bookmarkEnd",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "permStart",
+        "permEnd",
+        "moveFromRangeStart",
+        "moveFromRangeEnd",
+        "moveToRangeStart",
+        "moveToRangeEnd",
+    ]
 )
 # Children of w:tcPr in the order of the standard (CT_TcPr), as far as they come before what is set here.
 _BEFORE = {
@@ -48,9 +72,18 @@ def _raise_lone_markdown(root: Element, dialect: Dialect, table: TagTable) -> No
     """`{{ text|markdown }}` alone in its paragraph becomes `{{p … }}`: it may hold lists."""
     for text in root.iter(dialect.text):
         match = TOKEN.fullmatch((text.text or "").strip())
-        if match and (tag := table.tags[int(match[2])]).kind == "value" and not tag.level and _MARKDOWN.search(tag.code):
+        if (
+            match
+            and (tag := table.tags[int(match[2])]).kind == "value"
+            and not tag.level
+            and _MARKDOWN.search(tag.code)
+        ):
             paragraph = next(text.iterancestors(dialect.paragraph), None)
-            if paragraph is not None and len(_sequence(paragraph, set(), dialect)) == 1 and paragraph is _run_parent(text):
+            if (
+                paragraph is not None
+                and len(_sequence(paragraph, set(), dialect)) == 1
+                and paragraph is _run_parent(text)
+            ):
                 tag.level = "p"
 
 

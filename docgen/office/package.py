@@ -51,8 +51,8 @@ class Package:
         if CONTENT_TYPES not in self.members:
             raise PackageError("this is a zip archive, but not an Office file: [Content_Types].xml is missing")
         types = self.tree(CONTENT_TYPES)
-        self._defaults = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in types.iter(f"{{{xml.TYPES}}}Default")}
-        self._overrides = {e.get("PartName", "").lstrip("/"): e.get("ContentType", "") for e in types.iter(f"{{{xml.TYPES}}}Override")}
+        self._defaults = _types(types, "Default", "Extension")
+        self._overrides = _types(types, "Override", "PartName")
         self.main = self._main()
 
     @classmethod
@@ -91,7 +91,7 @@ class Package:
         extension = posixpath.splitext(part)[1].lstrip(".").lower()
         return self._overrides.get(part) or self._defaults.get(extension, "")
 
-    def bytes(self, part: str) -> bytes:
+    def data(self, part: str) -> bytes:
         """The inflated bytes of a part."""
         try:
             return self.members[part].unpack()
@@ -100,7 +100,7 @@ class Package:
 
     def tree(self, part: str) -> xml.Element:
         """A part as an XML tree."""
-        return xml.parse(self.bytes(part), part)
+        return xml.parse(self.data(part), part)
 
     def relationships(self, part: str) -> list[Relationship]:
         """The relationships of a part (`""`: of the package), in the order of the file."""
@@ -114,8 +114,8 @@ class Package:
 
     def related(self, part: str, kind: str) -> list[str]:
         """The parts that `part` points to by a relationship whose type ends with `/kind`."""
-        found = [resolve(part, r.target) for r in self.relationships(part) if not r.external and r.type.endswith(f"/{kind}")]
-        return [name for name in found if name in self.members]
+        inner = (r for r in self.relationships(part) if not r.external and r.type.endswith(f"/{kind}"))
+        return [name for r in inner if (name := resolve(part, r.target)) in self.members]
 
     def put(self, part: str, data: bytes, content_type: str | None = None) -> None:
         """Add or replace a part; `content_type` is recorded for a new one."""
@@ -147,6 +147,12 @@ class Package:
             if p in self.members
         ]
         return f'{xml.DECLARATION}<Types xmlns="{xml.TYPES}">{"".join(lines)}</Types>'.encode()
+
+
+def _types(tree: xml.Element, element: str, key: str) -> dict[str, str]:
+    """Content types by extension (in small letters) or by part name (without the first slash)."""
+    found = ((e.get(key, "").lstrip("/"), e.get("ContentType", "")) for e in tree.iter(f"{{{xml.TYPES}}}{element}"))
+    return {name.lower() if element == "Default" else name: content_type for name, content_type in found}
 
 
 def relationships_xml(relationships: list[Relationship]) -> bytes:

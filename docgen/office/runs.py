@@ -20,18 +20,56 @@ OPEN_TEXT = '<w:t xml:space="preserve">'
 HYPERLINK = f"{xml.R}/hyperlink"
 
 # The order of run properties, ECMA-376 Part 1, CT_RPr (17.3.2.28), as far as docgen sets them.
-_ORDER = (
-    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
-    "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang "
-    "eastAsianLayout specVanish oMath"
-).split()
+_ORDER = [
+    "rStyle",
+    "rFonts",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "caps",
+    "smallCaps",
+    "strike",
+    "dstrike",
+    "outline",
+    "shadow",
+    "emboss",
+    "imprint",
+    "noProof",
+    "snapToGrid",
+    "vanish",
+    "webHidden",
+    "color",
+    "spacing",
+    "w",
+    "kern",
+    "position",
+    "sz",
+    "szCs",
+    "highlight",
+    "u",
+    "effect",
+    "bdr",
+    "shd",
+    "fitText",
+    "vertAlign",
+    "rtl",
+    "cs",
+    "em",
+    "lang",
+    "eastAsianLayout",
+    "specVanish",
+    "oMath",
+]
 
 
 def escape(text: str) -> str:
     """Escape text for XML. Raises ValueProblem for characters that no XML file can hold."""
     bad = _FORBIDDEN.search(text)
     if bad:
-        raise ValueProblem(f"the value {text[:40]!r} holds the character U+{ord(bad[0]):04X}, which a document cannot hold")
+        raise ValueProblem(
+            f"the value {text[:40]!r} holds the character U+{ord(bad[0]):04X}, which a document cannot hold"
+        )
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\a", "\n").replace("\f", "\n")
 
 

@@ -7,7 +7,8 @@ Delimiters are characters that XML forbids, so that nothing in a document can be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
@@ -50,7 +51,7 @@ class Blank:
     def __bool__(self) -> bool:
         return False
 
-    def __iter__(self) -> Iterable[object]:
+    def __iter__(self) -> Iterator[object]:
         return iter(())
 
     def __len__(self) -> int:
@@ -120,9 +121,9 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: object, argument: object) -> object:
         """`a[b]`, blank for the blank item."""
-        return BLANK if obj is BLANK else super().getitem(obj, argument)  # type: ignore[arg-type]
+        return BLANK if obj is BLANK else super().getitem(obj, argument)
 
-    def call(self, context: Context, obj: object, *args: object, **kwargs: object) -> object:  # type: ignore[override]
+    def call(self, context: Context, obj: object, *args: object, **kwargs: object) -> object:
         """A call counts as a step, and may not make a text longer than a part may be."""
         if obj is BLANK:
             return BLANK
@@ -146,7 +147,7 @@ class Environment(ImmutableSandboxedEnvironment):
             _refuse(left.bit_length() * abs(right))
         elif operator == "%" and isinstance(left, str):
             _refuse_growth(left, (right,))
-        return _bounded(super().call_binop(context, operator, left, right))  # type: ignore[arg-type]
+        return _bounded(super().call_binop(context, operator, left, right))
 
 
 def _refuse(size: int) -> None:
@@ -163,8 +164,6 @@ def _refuse_growth(text: str, args: tuple[object, ...]) -> None:
 
 def _digits(text: str) -> list[str]:
     """Numbers of six digits or more in a format text: widths that matter."""
-    import re
-
     return re.findall(r"\d{6,18}", text)
 
 
@@ -185,7 +184,7 @@ def _each(context: Context, items: object) -> object:
         return items
     if not hasattr(items, "__len__"):
         items = list(islice(cast("Iterable[object]", items), MAX_STEPS + 1))
-    state_of(context).step(len(items) + 1)  # type: ignore[arg-type]
+    state_of(context).step(len(cast("Sized", items)) + 1)
     return items
 
 
@@ -195,9 +194,9 @@ def instrument(template: nodes.Template, spots: Mapping[int, int]) -> nodes.Temp
     `spots` maps the line of a value tag to the number of its spot.
     """
     for output in template.find_all(nodes.Output):
-        output.nodes = [_written(node, spots) for node in output.nodes]
+        output.nodes = [_written(cast("nodes.Expr", node), spots) for node in output.nodes]
     for loop in list(template.find_all(nodes.For)):
-        loop.iter = _filtered(loop.iter, "docgen_each")
+        loop.iter = _filtered(cast("nodes.Expr", loop.iter), "docgen_each")
     for concat in list(template.find_all(nodes.Concat)):
         concat.nodes = [_filtered(node, "docgen_text") for node in concat.nodes]
     return template

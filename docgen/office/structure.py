@@ -77,8 +77,8 @@ class Blocks:
         """Text between two tags may go or be repeated only when both stand at the same kind of depth."""
         if opener.chain != tag.chain:
             self._table.fault(
-                f"this tag stands in another kind of place than {opener.place.tag} that it belongs to "
-                f"(one in {_last(opener.chain)}, the other in {_last(tag.chain)}); put both in paragraphs, rows or cells alike",
+                f"this tag stands in another kind of place than {opener.place.tag}, which it belongs to: one in "
+                f"{_last(opener.chain)}, the other in {_last(tag.chain)}; put both in the same kind",
                 tag.place,
             )
 
@@ -89,7 +89,13 @@ class Blocks:
 
 
 def _last(chain: tuple[str, ...]) -> str:
-    names = {"tc": "a table cell", "tr": "a table row", "tbl": "a table", "hyperlink": "a link", "sdtContent": "a content control"}
+    names = {
+        "tc": "a table cell",
+        "tr": "a table row",
+        "tbl": "a table",
+        "hyperlink": "a link",
+        "sdtContent": "a content control",
+    }
     for name in reversed(chain):
         if name in names:
             return names[name]

@@ -11,7 +11,7 @@ so the tree stays an ordinary tree until it is written out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -42,20 +42,21 @@ class Dialect:
     text: str
     row: str
     cell: str
-    breaks: tuple[str, ...] = ()
-    dead: tuple[str, ...] = ()  # text in these does not belong to the document any more
+    breaks: tuple[str, ...]
+    dead: tuple[str, ...]  # text in these does not belong to the document any more
 
     def level(self, letter: str) -> str:
         """The element that a tag such as `{%tr %}` governs."""
         return {"p": self.paragraph, "r": self.run, "tr": self.row, "tc": self.cell}[letter]
 
 
-WORD = Dialect(
-    *map(xml.q, ("w:p", "w:r", "w:t", "w:tr", "w:tc")),
-    breaks=tuple(map(xml.q, ("w:br", "w:tab", "w:cr", "w:noBreakHyphen"))),
-    dead=tuple(map(xml.q, ("w:del", "w:moveFrom"))),
-)
-DRAWING = Dialect(*map(xml.q, ("a:p", "a:r", "a:t", "a:tr", "a:tc")), breaks=(xml.q("a:br"),))
+def _dialect(prefix: str, breaks: str, dead: str) -> Dialect:
+    paragraph, run, text, row, cell = (xml.q(f"{prefix}:{local}") for local in ("p", "r", "t", "tr", "tc"))
+    return Dialect(paragraph, run, text, row, cell, tuple(map(xml.q, breaks.split())), tuple(map(xml.q, dead.split())))
+
+
+WORD = _dialect("w", "w:br w:tab w:cr w:noBreakHyphen", "w:del w:moveFrom")
+DRAWING = _dialect("a", "a:br", "")
 
 
 @dataclass(slots=True)
@@ -152,7 +153,11 @@ def join_open_paragraphs(root: Element, dialect: Dialect) -> None:
                 break
             _append(paragraph, following)
         before = paragraph.getprevious()
-        if plain_text(paragraph, dialect).lstrip().startswith("{%-") and before is not None and before.tag == dialect.paragraph:
+        if (
+            plain_text(paragraph, dialect).lstrip().startswith("{%-")
+            and before is not None
+            and before.tag == dialect.paragraph
+        ):
             _append(before, paragraph)
 
 
@@ -233,7 +238,9 @@ def _scan(text: str, table: TagTable, place: Place) -> tuple[list[int], list[Pie
     rest = _spliced(text, [(start, end, "") for start, end, _ in pieces]) if raw_from is None else ""
     if opening := _OPENING.search(rest):
         cut = rest[opening.start() : opening.start() + 40]
-        table.fault("this tag is opened but never closed", Place(place.file, place.part, place.heading, place.paragraph, cut))
+        table.fault(
+            "this tag is opened but never closed", Place(place.file, place.part, place.heading, place.paragraph, cut)
+        )
     return numbers, pieces
 
 
@@ -267,33 +274,15 @@ def _splice(elements: list[Element], starts: list[int], dialect: Dialect, start:
     Pieces are handled from the last to the first, so the offsets before `start` still hold.
     """
     home = None
-    for element, offset in zip(elements, starts, strict=True):
-        old = _text(element, dialect)
-        low, high = max(start - offset, 0), min(end - offset, _full_length(elements, starts, element, offset))
+    for element, offset, limit in zip(elements, starts, [*starts[1:], end], strict=True):
+        low, high = max(start - offset, 0), min(end, limit) - offset
         if low >= high:
             continue
         if element.tag != dialect.text:
-            if home is not None or high - low == 1:
-                _forget(element)
+            xml.drop(element)  # a line break within a tag belongs to the tag
             continue
+        old = element.text or ""
         # A later piece may have changed the tail of this element; what lies before `high` is as it was.
         element.text = old[:low] + (new if home is None else "") + old[high:]
         element.set(f"{{{xml.XML}}}space", "preserve")
         home = element if home is None else home
-
-
-def _full_length(elements: list[Element], starts: list[int], element: Element, offset: int) -> int:
-    index = elements.index(element)
-    return (starts[index + 1] - offset) if index + 1 < len(starts) else 1 << 30
-
-
-def _forget(element: Element) -> None:
-    """A line break within a tag belongs to the tag."""
-    if element.getparent() is not None:
-        xml.drop(element)
-
-
-def tokens_in(element: Element) -> Iterator[int]:
-    """The numbers of all tokens within an element, in reading order."""
-    for match in TOKEN.finditer(xml.text_of(element)):
-        yield int(match[1] or match[2])

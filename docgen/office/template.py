@@ -20,6 +20,7 @@ from docgen.office.state import State
 from docgen.office.values import digest
 
 _BATCH = 4096
+_FAILURES = (UndefinedError, SecurityError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
 _UNKNOWN_NAME = re.compile(r"‘(\w+)’ is unknown\Z")
 _LOCAL = re.compile(r"l_\d+_(\w+)\Z")
 
@@ -43,7 +44,9 @@ class Template:
         """What the template was compiled to: for `docgen lint`."""
         return self._compiled
 
-    def render(self, data: Mapping[str, object], *, folder: Path | None = None, deflate: zip.Deflate = zip.deflate) -> bytes:
+    def render(
+        self, data: Mapping[str, object], *, folder: Path | None = None, deflate: zip.Deflate = zip.deflate
+    ) -> bytes:
         """Fill the template and return the finished file; the same data gives the same bytes.
 
         `folder` is where pictures named in the data are looked up. Raises ValueProblem when the data does not fit,
@@ -71,7 +74,7 @@ class Template:
             raise self._placed(LimitError("the template calls itself without end"), part, error) from error
         except MemoryError as error:
             raise self._placed(LimitError("the template needs more memory than it may have"), part, error) from error
-        except (UndefinedError, SecurityError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+        except _FAILURES as error:
             raise self._placed(ValueProblem(_said(error, variables)), part, error) from error
         if part.part.may_empty:
             text = word.repair(text)
@@ -142,7 +145,9 @@ def _said(error: Exception, variables: Mapping[str, object]) -> str:
     message = str(error)
     if isinstance(error, UndefinedError):
         match = _UNKNOWN_NAME.match(message)
-        return message + did_you_mean(match[1], _names(error.__traceback__, variables) - {match[1]}) if match else message
+        if match is None:
+            return message
+        return message + did_you_mean(match[1], _names(error.__traceback__, variables) - {match[1]})
     if isinstance(error, SecurityError):
         return f"the template may not do this: {message}"
     return f"the expression fails: {message}"

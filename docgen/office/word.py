@@ -72,10 +72,16 @@ def compile_part(root: Element, name: str, shared: Compilation, is_main: bool) -
     lift.lift(root, WORD, table)
     lift.cells(root, table)
     fills = controls.bind(root, table, shared.controls, places)
-    for element in root.iter():
-        for attribute in _PARAGRAPH_IDS if isinstance(element.tag, str) else ():
-            element.attrib.pop(attribute, None)
+    _forget_paragraph_ids(root)
     return _finish(root, name, shared, table, contents, fills)
+
+
+def _forget_paragraph_ids(root: Element) -> None:
+    """Word gives paragraphs new ids when they are missing, and complains of nothing; repeated ones could mislead it."""
+    for element in root.iter(WORD.paragraph, WORD.row):
+        for attribute in _PARAGRAPH_IDS:
+            if attribute in element.attrib:
+                del element.attrib[attribute]
 
 
 def compile_drawing(root: Element, name: str, shared: Compilation) -> Part | None:
@@ -164,12 +170,13 @@ def _spot(tag: Tag, element: Element, where: str, nsmap: dict[str | None, str]) 
         return Spot("bare")
     holder = run.getparent()
     paragraph = next(run.iterancestors(WORD.paragraph), None)
-    is_heading = paragraph is not None and any(child.tag is not None and not isinstance(child.tag, str) for child in paragraph)
+    # A paragraph with a token between its runs (a heading's bookmark, {%r %}) cannot be cut in two there.
+    is_whole = paragraph is None or all(isinstance(child.tag, str) for child in paragraph)
     return Spot(
         "text",
         xml.properties(xml.child(run, "w:rPr"), nsmap),
         xml.properties(xml.child(paragraph, "w:pPr"), nsmap) if paragraph is not None else "",
-        splits=holder is paragraph and not is_heading,
+        splits=holder is paragraph and is_whole,
         in_link=next(run.iterancestors(q("w:hyperlink")), None) is not None,
     )
 

@@ -145,10 +145,10 @@ def _breaks(text: str) -> str:
 
 def _refuse_odd(value: object) -> None:
     if value is None:
-        raise ValueProblem("the value is empty (none), and running text has no place for that; test for it with {% if … %}")
+        raise ValueProblem("the value is empty (none), which running text cannot show; test for it with {% if … %}")
     if isinstance(value, list | tuple | dict | set):
         raise ValueProblem("the value is a list or a mapping; loop over it, or pick a part of it")
-    if not isinstance(value, str | int | float | date | Markdown | Foreign | Link | Picture) and not hasattr(value, "real"):
+    if not isinstance(value, str | int | float | date | Markdown | Foreign | Link | Picture):
         raise ValueProblem(f"a value of type {type(value).__name__} cannot be printed; call it, or pick a part of it")
 
 

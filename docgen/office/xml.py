@@ -38,7 +38,7 @@ def parse(data: bytes, name: str) -> Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise PackageError(f"{name} is damaged: {error}") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise PackageError(f"{name} declares a document type, which no Office file does")
     return root
 
