@@ -9,19 +9,10 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import lru_cache
 
-from jinja2 import pass_context
-from jinja2.runtime import Context, Undefined
-
-from docgen.errors import Place, ValueProblem, did_you_mean
-from docgen.office import pictures, runs, xml
-from docgen.office.sandbox import BLANK, Missing, state_of
-from docgen.office.state import State
+from docgen.errors import Place
+from docgen.office import xml
 from docgen.office.tags import Tag, TagTable, instruction
-from docgen.office.values import Foreign, Link, Markdown, Picture, is_empty
-from docgen.office.writer import Writer
 from docgen.office.xml import Element, q, value
 
 _PATH = re.compile(r"\.|\.?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\d+\])*\Z")
@@ -39,7 +30,7 @@ _KINDS = {
     q("w:docPartList"): "part",
     q("w:group"): "part",
 }
-_ID, _DATE, _STATE, _LAST = "\ue000id\ue001", "\ue000date\ue001", "\ue000state\ue001", "\ue000last\ue001"
+ID, DATE, STATE, LAST = "\ue000id\ue001", "\ue000date\ue001", "\ue000state\ue001", "\ue000last\ue001"
 
 
 @dataclass(slots=True)
@@ -112,11 +103,8 @@ def _within_item(sdt: Element) -> bool:
 
 def code(path: str) -> tuple[str, str]:
     """Jinja code for a path, and the condition that guards it when the path is a bare name."""
-    if path.startswith("."):
-        parts = ["item", *_PARTS.findall(path)]
-    else:
-        parts = _PARTS.findall(path)
-    root, *rest = parts
+    names = _PARTS.findall(path)
+    root, *rest = ["item", *names] if path.startswith(".") else names
     keys = ", ".join(part if part.isdigit() else f"'{part}'" for part in rest)
     getter = f"{root}|docgen_get({keys})" if rest else root
     return getter, f"{root} is defined" if not rest and root != "item" else ""
@@ -207,18 +195,18 @@ def _filled_properties(properties: Element, kind: str) -> Element:
             copy.remove(element)
     number = xml.child(copy, "w:id")
     if number is not None:
-        number.set(q("w:val"), _ID)
+        number.set(q("w:val"), ID)
     if kind == "date":
-        copy.find(q("w:date")).set(q("w:fullDate"), _DATE)  # type: ignore[union-attr]
+        copy.find(q("w:date")).set(q("w:fullDate"), DATE)  # type: ignore[union-attr]
     elif kind == "check":
         box = copy.find(q("w14:checkbox"))
         checked = box.find(q("w14:checked"))  # type: ignore[union-attr]
         if checked is None:
             checked = box.makeelement(q("w14:checked"))  # type: ignore[union-attr]
             box.insert(0, checked)  # type: ignore[union-attr]
-        checked.set(q("w14:val"), _STATE)
+        checked.set(q("w14:val"), STATE)
     elif kind == "choice":
-        copy.find(q("w:dropDownList")).set(q("w:lastValue"), _LAST)  # type: ignore[union-attr]
+        copy.find(q("w:dropDownList")).set(q("w:lastValue"), LAST)  # type: ignore[union-attr]
     return copy
 
 
@@ -246,153 +234,3 @@ def _read_kind(control: Control, properties: Element, content: Element) -> None:
         extent = next(content.iter(q("wp:extent")), None)
         if extent is not None:
             control.box = (int(extent.get("cx", "0")), int(extent.get("cy", "0")))
-
-
-def fill(writer: Writer, control: Control, state: State, held: object) -> str:
-    """A control with its value. Raises ValueProblem for a value that its kind cannot hold."""
-    head = control.head.replace(_ID, str(state.fresh_id() if control.repeats else control.id))
-    if control.kind == "rich":
-        inner = _rich(writer, control, state, held)
-    else:
-        head, content = _KIND_WRITERS[control.kind](writer, control, state, held, head)
-        inner = content if control.level == "run" else f"<w:p>{control.ppr}{content}</w:p>"
-    return head + inner + control.tail
-
-
-def _rich(writer: Writer, control: Control, state: State, held: object) -> str:
-    if isinstance(held, str):
-        held = Markdown(held)
-    elif isinstance(held, list):
-        _refuse_structure(next((item for item in held if isinstance(item, list | dict)), ""))
-        held = Markdown("\n".join(f"- {item}" for item in held))
-    _refuse_structure(held)
-    if control.level == "run":
-        return writer.inline(state, held, control.rpr)
-    if isinstance(held, Foreign):
-        looks = runs.with_properties(control.rpr, lang=f'w:val="{held.lang}"')
-        return writer.paragraphs(state, Markdown(held.text), control.ppr, looks)
-    return writer.paragraphs(state, held, control.ppr, control.rpr)
-
-
-def _text(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
-    _refuse_structure(held)
-    if isinstance(held, str) and not control.multiline and "\n" in held:
-        held = " ".join(held.split())
-    return head, writer.inline(state, held, control.rpr)
-
-
-def _date(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
-    day = held
-    if isinstance(day, str):
-        try:
-            day = date.fromisoformat(day.strip())
-        except ValueError:
-            raise ValueProblem(f"{held!r} is not a date; write it as year-month-day, such as 2012-02-02") from None
-    if isinstance(day, datetime):
-        day = day.date()
-    if not isinstance(day, date):
-        raise ValueProblem(f"{held!r} is not a date")
-    shown = format_date(day, control.date_format, control.locale)
-    return head.replace(_DATE, f"{day.isoformat()}T00:00:00Z"), runs.run(shown, control.rpr)
-
-
-@lru_cache(maxsize=4096)
-def format_date(day: date, pattern: str, locale: str) -> str:
-    """A date by Word's picture (17.16.4.1), such as `d. MMMM yyyy`, in a language."""
-    from babel.core import UnknownLocaleError
-    from babel.dates import format_date as babel_format
-
-    pattern = pattern.replace("dddd", "EEEE").replace("ddd", "EEE")
-    try:
-        return babel_format(day, pattern, locale=locale)
-    except (UnknownLocaleError, ValueError):
-        return babel_format(day, pattern, locale="en")
-
-
-def _choice(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
-    choices = control.choices or {}
-    lang = held.lang if isinstance(held, Foreign) else ""
-    wanted = held.text if isinstance(held, Foreign) else str(held)
-    if wanted not in choices:
-        if control.kind == "combo":
-            return head, writer.inline(state, held, control.rpr)
-        raise ValueProblem(f"‘{wanted}’ is not one of the choices{did_you_mean(wanted, choices)}")
-    stored, shown = choices[wanted]
-    rpr = runs.with_properties(control.rpr, lang=f'w:val="{lang}"') if lang and shown == wanted else control.rpr
-    return head.replace(_LAST, runs.attribute(stored)), runs.run(shown, rpr)
-
-
-def _check(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
-    if not isinstance(held, bool):
-        raise ValueProblem(f"{held!r} is neither true nor false, as a check box must be")
-    return head.replace(_STATE, str(int(held))), runs.run(control.glyphs[held], control.rpr)
-
-
-def _picture(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
-    if not isinstance(held, Picture):
-        raise ValueProblem("a picture control needs a picture with an alternative text")
-    return head, f"<w:r>{pictures.drawing(held, state, control.box)}</w:r>"
-
-
-_KIND_WRITERS = {
-    "text": _text,
-    "date": _date,
-    "choice": _choice,
-    "combo": _choice,
-    "check": _check,
-    "picture": _picture,
-}
-
-
-def _refuse_structure(held: object) -> None:
-    if isinstance(held, dict | list | tuple):
-        raise ValueProblem(
-            "the value is a list or a mapping; a repeating section holds lists, a control holds one value"
-        )
-    if not isinstance(held, str | int | float | date | Markdown | Foreign | Link | Picture):
-        raise ValueProblem(f"a control cannot hold a value of type {type(held).__name__}")
-
-
-@pass_context
-def write(context: Context, held: object, number: int) -> str:
-    """The filter that fills a control."""
-    state = state_of(context)
-    return fill(state.writer, state.controls[number], state, held)
-
-
-def get(held: object, *keys: str | int) -> object:
-    """The value at a path; nothing (None) anywhere on the way is nothing at the end."""
-    for key in keys:
-        if isinstance(held, Undefined):
-            str(held)
-        if held is None or held is BLANK:
-            return held
-        if (isinstance(held, dict) and key in held) or (
-            isinstance(held, list | tuple) and isinstance(key, int) and key < len(held)
-        ):
-            held = held[key]
-        elif isinstance(held, list | tuple) and isinstance(key, int):
-            return None
-        else:
-            return Missing(obj=held, name=str(key))
-    return held
-
-
-def filled(held: object) -> bool:
-    """Whether a control gets a value."""
-    if isinstance(held, Undefined):
-        str(held)
-    return held is not BLANK and not is_empty(held)
-
-
-@pass_context
-def rows(context: Context, held: object) -> list[object]:
-    """The items of a repeating section, and the empty one at its end."""
-    if isinstance(held, Undefined):
-        str(held)
-    if held is None or held is BLANK:
-        return [BLANK]
-    if not isinstance(held, list | tuple):
-        raise ValueProblem(f"a repeating section needs a list, not {held!r:.60}")
-    state_of(context).step(len(held) + 1)
-    return [*held, BLANK]

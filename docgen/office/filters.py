@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from docgen.office import controls, fields, writer
+from docgen.office import fields, filling, writer
 from docgen.office.sandbox import Environment, state_of
 from docgen.office.values import Foreign, Link, Markdown, Picture
 
@@ -19,10 +19,10 @@ def environment() -> Environment:
         "foreign": Foreign,
         "picture": Picture,
         "docgen_write": writer.write,
-        "docgen_get": controls.get,
-        "docgen_filled": controls.filled,
-        "docgen_fill": controls.write,
-        "docgen_rows": controls.rows,
+        "docgen_get": filling.get,
+        "docgen_filled": filling.filled,
+        "docgen_fill": filling.write,
+        "docgen_rows": filling.rows,
         "docgen_heading": fields.heading,
         "docgen_heading_end": fields.heading_end,
         "docgen_sequence": fields.sequence,

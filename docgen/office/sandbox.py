@@ -194,7 +194,7 @@ def instrument(template: nodes.Template, spots: Mapping[int, int]) -> nodes.Temp
     `spots` maps the line of a value tag to the number of its spot.
     """
     for output in template.find_all(nodes.Output):
-        output.nodes = [_written(cast("nodes.Expr", node), spots) for node in output.nodes]
+        output.nodes = [_written(node, spots) for node in output.nodes]
     for loop in list(template.find_all(nodes.For)):
         loop.iter = _filtered(cast("nodes.Expr", loop.iter), "docgen_each")
     for concat in list(template.find_all(nodes.Concat)):
