@@ -3,6 +3,7 @@
     DocgenError                 exit 1, HTTP 500
     ├── InputError              exit 3, HTTP 422   one or more problems in the YAML inputs
     ├── TemplateError           exit 3, HTTP 422   a template that cannot be compiled or filled
+    │   ├── TemplateFaultsError                    several such faults, told at once
     │   └── ValueProblem                           the data does not fit the template
     ├── PackageError            exit 3, HTTP 422   a file that is not the Office file it should be, or is hostile
     ├── LimitError              exit 3, HTTP 422   a template that runs too long or grows too large
@@ -92,6 +93,14 @@ class TemplateError(DocgenError):
         self.message = message
         where = str(self.place)
         super().__init__(f"{where}: {message}" if where else message)
+
+
+class TemplateFaultsError(TemplateError):
+    """Several faults of one template, told at once; `faults` holds each."""
+
+    def __init__(self, faults: Sequence[TemplateError]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, faults)))
 
 
 class ValueProblem(TemplateError):

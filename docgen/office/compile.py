@@ -11,7 +11,7 @@ from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError
 
 import docgen
-from docgen.errors import PackageError, Place, TemplateError, did_you_mean
+from docgen.errors import PackageError, Place, TemplateError, TemplateFaultsError, did_you_mean
 from docgen.office import filters, properties, styles, word, xml, zip
 from docgen.office.controls import Control
 from docgen.office.package import CONTENT_TYPES, Package, Relationship, rels_name
@@ -73,16 +73,8 @@ def compile_template(path: Path) -> tuple[Compiled, str]:
     faults = list(shared.faults)
     compiled = [made for part in parts if (made := _code(part, package, faults)) is not None]
     if faults:
-        raise faults[0] if len(faults) == 1 else TemplateFaults(faults)
+        raise faults[0] if len(faults) == 1 else TemplateFaultsError(faults)
     return _assemble(package, compiled, shared), sha256
-
-
-class TemplateFaults(TemplateError):
-    """Several faults of one template, told at once; `faults` holds each."""
-
-    def __init__(self, faults: list[TemplateError]) -> None:
-        self.faults = faults
-        super().__init__("\n".join(map(str, faults)))
 
 
 def _parts(package: Package, file: str, sha256: str) -> tuple[list[Part], Compilation]:

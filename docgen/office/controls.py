@@ -11,7 +11,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from docgen.errors import Place
-from docgen.office import xml
+from docgen.office import runs, xml
+from docgen.office.styles import Styles
 from docgen.office.tags import Tag, TagTable, instruction
 from docgen.office.xml import Element, q, value
 
@@ -57,7 +58,7 @@ class Control:
 
 
 def bind(
-    root: Element, table: TagTable, controls: list[Control], place_of: dict[Element, Place]
+    root: Element, table: TagTable, controls: list[Control], place_of: dict[Element, Place], styles: Styles
 ) -> list[tuple[Control, Element]]:
     """Make tags of all controls that are bound to a path; returns those that are filled, each with its w:id."""
     fills: list[tuple[Control, Element]] = []
@@ -74,7 +75,7 @@ def bind(
         elif kind == "repeat":
             _repeat(sdt, content, path, place, table)
         elif kind not in ("item", "part"):
-            control = _control(sdt, properties, content, kind, root)
+            control = _control(sdt, properties, content, kind, styles)
             if control is None:
                 table.fault("a control around whole rows can only be a repeating section", place)
                 continue
@@ -135,14 +136,14 @@ def _wrap(sdt: Element, path: str, number: int, place: Place, table: TagTable) -
     sdt.addnext(table.raw("endif", place))
 
 
-def _control(sdt: Element, properties: Element, content: Element, kind: str, root: Element) -> Control | None:
+def _control(sdt: Element, properties: Element, content: Element, kind: str, styles: Styles) -> Control | None:
     level = _level(sdt, content)
     if level is None:
         return None
-    nsmap = dict(root.nsmap)
+    nsmap = dict(sdt.getroottree().getroot().nsmap)
     filled = _filled_properties(properties, kind)
     paragraph = next(content.iter(q("w:p")), None)
-    ppr = xml.properties(xml.child(paragraph, "w:pPr"), nsmap) if paragraph is not None else ""
+    ppr = _paragraph_properties(paragraph, properties, nsmap, styles)
     rpr = _run_properties(properties, content, nsmap)
     cell = xml.child(content, "w:tc") if level == "cell" else None
     cell_properties = xml.properties(xml.child(cell, "w:tcPr"), nsmap) if cell is not None else ""
@@ -174,6 +175,22 @@ def _level(sdt: Element, content: Element) -> str | None:
             return "run"
     parent = sdt.getparent()
     return "run" if parent is not None and parent.tag in (q("w:p"), q("w:hyperlink")) else "block"
+
+
+def _paragraph_properties(
+    paragraph: Element | None, properties: Element, nsmap: dict[str | None, str], styles: Styles
+) -> str:
+    """The formatting of a filled paragraph: that of the template's, without the look of a placeholder.
+
+    A paragraph style whose id begins with `Placeholder` gives way to the style that follows it (w:next), as the
+    run style PlaceholderText gives way to the control's own formatting.
+    """
+    own = xml.child(paragraph, "w:pPr") if paragraph is not None else None
+    ppr = xml.properties(own, nsmap)
+    style = value(xml.child(own, "w:pStyle")) or "" if own is not None else ""
+    if style.startswith("Placeholder") and properties.find(q("w:showingPlcHdr")) is not None:
+        return runs.paragraph_properties(ppr, styles.following.get(style, ""))
+    return ppr
 
 
 def _run_properties(properties: Element, content: Element, nsmap: dict[str | None, str]) -> str:

@@ -29,6 +29,7 @@ class Styles:
     number: str = ""
     hyperlink: str = ""
     headings: dict[str, int] = field(default_factory=dict)
+    following: dict[str, str] = field(default_factory=dict)
     levels: dict[str, Level] = field(default_factory=dict)
     numbering_part: str = ""
     number_abstract: str = ""
@@ -64,6 +65,8 @@ def _read_styles(tree: xml.Element, styles: Styles) -> dict[str, tuple[str, int]
             styles.number = style_id
         elif name == "hyperlink":
             styles.hyperlink = style_id
+        if following := value(xml.child(style, "w:next")):
+            styles.following[style_id] = following
         num = style.find(f"{q('w:pPr')}/{q('w:numPr')}")
         if num is not None and (num_id := value(xml.child(num, "w:numId"))):
             numbered[style_id] = (num_id, int(value(xml.child(num, "w:ilvl")) or 0))

@@ -71,7 +71,7 @@ def compile_part(root: Element, name: str, shared: Compilation, is_main: bool) -
         fields.mark_headings(root, shared.styles, table)
     lift.lift(root, WORD, table)
     lift.cells(root, table)
-    fills = controls.bind(root, table, shared.controls, places)
+    fills = controls.bind(root, table, shared.controls, places, shared.styles)
     _forget_paragraph_ids(root)
     return _finish(root, name, shared, table, contents, fills)
 

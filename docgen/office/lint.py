@@ -1,0 +1,127 @@
+"""`docgen lint`: every fault of a template at once, the tree of its variables, an example of its data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from docgen.errors import TemplateError, TemplateFaultsError, ValueProblem, did_you_mean
+from docgen.office.template import Template
+from docgen.office.variables import Variable, tree
+
+_EXAMPLES: dict[str, object] = {
+    "date": "2012-02-02",
+    "yes or no": True,
+    "value": "…",
+    "text": "…",
+    "picture file": "picture.png",
+}
+
+
+@dataclass(slots=True)
+class Report:
+    """What was found in one template. `faults` must be mended, `warnings` are worth a look."""
+
+    path: Path
+    faults: list[TemplateError] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    variables: Variable = field(default_factory=Variable)
+
+    def tree(self) -> str:
+        """The variables as an indented tree, a line each."""
+        return "\n".join(_lines(self.variables, ""))
+
+    def example(self) -> str:
+        """YAML that the template can be rendered with."""
+        return yaml.safe_dump(_example(self.variables), allow_unicode=True, sort_keys=False, width=100)
+
+
+def lint(path: Path, data: Mapping[str, object] | None = None) -> Report:
+    """Find every fault in a template, and with `data` everything in which the two do not fit.
+
+    Raises PackageError when the file is not a template at all.
+    """
+    report = Report(path)
+    try:
+        template = Template(path)
+    except TemplateFaultsError as error:
+        report.faults = list(error.faults)
+        return report
+    except TemplateError as error:
+        report.faults = [error]
+        return report
+    report.variables = tree(template.compiled)
+    if data is not None:
+        report.faults += _missing(report.variables, data, "")
+        report.warnings += sorted(_unused(report.variables, data, ""))
+        if not report.faults:
+            _try(template, data, report)
+    return report
+
+
+def _try(template: Template, data: Mapping[str, object], report: Report) -> None:
+    """A value of the wrong kind only shows when it is written."""
+    try:
+        template.render(data, folder=report.path.parent)
+    except TemplateError as error:
+        report.faults.append(error)
+
+
+def _missing(variable: Variable, held: object, path: str) -> list[TemplateError]:
+    """What the template asks for and the data does not have."""
+    faults: list[TemplateError] = []
+    if variable.item is not None and isinstance(held, list):
+        for index, item in enumerate(held):
+            faults += _missing(variable.item, item, f"{path}[{index}]")
+    if not isinstance(held, Mapping):
+        return faults
+    for name, part in variable.parts.items():
+        where = f"{path}.{name}" if path else name
+        if name in held:
+            faults += _missing(part, held[name], where)
+        elif not part.optional and not hasattr(held, name):
+            message = f"‘{where}’ is not in the data{did_you_mean(name, map(str, held))}"
+            faults.append(ValueProblem(message, part.place))
+    return faults
+
+
+def _unused(variable: Variable, held: object, path: str) -> Iterator[str]:
+    """What the data has and the template never asks for."""
+    if isinstance(held, list) and variable.item is not None:
+        for item in held:
+            yield from _unused(variable.item, item, f"{path}[]")
+    if not isinstance(held, Mapping) or (path and not variable.parts):
+        return
+    for name, value in held.items():
+        where = f"{path}.{name}" if path else str(name)
+        if name in variable.parts:
+            yield from _unused(variable.parts[name], value, where)
+        else:
+            yield f"‘{where}’ is in the data, but the template never uses it"
+
+
+def _lines(variable: Variable, indent: str) -> Iterator[str]:
+    for name, part in variable.parts.items():
+        yield f"{indent}{name}{_described(part)}"
+        yield from _lines(part.item if part.item is not None else part, f"{indent}  ")
+
+
+def _described(part: Variable) -> str:
+    kind = "list" if part.item is not None else "" if part.parts else part.kind
+    words = [kind if kind not in ("value", "") else "", f"one of {', '.join(part.choices)}" if part.choices else ""]
+    words.append("optional" if part.optional else "")
+    said = ", ".join(word for word in words if word and word != "choice")
+    return f": {said}" if said else ""
+
+
+def _example(variable: Variable) -> object:
+    if variable.item is not None:
+        return [_example(variable.item)]
+    if variable.parts:
+        return {name: _example(part) for name, part in variable.parts.items()}
+    if variable.choices:
+        return variable.choices[0]
+    return _EXAMPLES.get(variable.kind)

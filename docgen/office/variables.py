@@ -1,0 +1,176 @@
+"""The variables that a template asks for, as a tree read from its tags and content controls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from jinja2 import nodes
+
+from docgen.errors import Place
+from docgen.office.compile import Compiled, environment
+from docgen.office.source import Source
+
+_KINDS = {"date": "date", "check": "yes or no", "choice": "choice", "picture": "picture", "rich": "text"}
+_LOOP_LIKE = frozenset({"loop", "item", "caller", "varargs", "kwargs"})
+
+
+@dataclass(slots=True)
+class Variable:
+    """A name in the data: what kind of value it holds, its parts, and where it is first asked for.
+
+    `optional` means that the template itself tests whether the name is there.
+    """
+
+    kind: str = "value"
+    parts: dict[str, Variable] = field(default_factory=dict)
+    item: Variable | None = None
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+    place: Place = field(default_factory=Place)
+
+    def part(self, name: str, place: Place) -> Variable:
+        """The part called `name`, made when it is new."""
+        if name not in self.parts:
+            self.parts[name] = Variable(place=place)
+        return self.parts[name]
+
+    def listed(self, place: Place) -> Variable:
+        """What each item of this list is."""
+        if self.item is None:
+            self.item = Variable(place=place)
+        return self.item
+
+
+Scope = Mapping[str, Variable | None]
+"""Names that stand for something else than the data's: loop variables, macro arguments (None: unknown)."""
+
+
+def tree(compiled: Compiled) -> Variable:
+    """All variables of a template; the root's parts are the names at the top of the data."""
+    reader = _Reader(compiled)
+    for part in compiled.parts:
+        reader.read(part.part.source)
+    return reader.root
+
+
+class _Reader:
+    """Reads the syntax tree of each part."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.root = Variable()
+        self._controls = compiled.controls
+        self._source = Source("", {})
+
+    def read(self, source: Source) -> None:
+        self._source = source
+        self._statements(environment().parse(source.text).body, {})
+
+    def _place(self, node: nodes.Node) -> Place:
+        tag = self._source.lines.get(node.lineno)
+        return tag.place if tag else Place()
+
+    def _statements(self, body: list[nodes.Node], scope: Scope) -> None:
+        own = dict(scope)
+        for node in body:
+            self._statement(node, own)
+
+    def _statement(self, node: nodes.Node, scope: dict[str, Variable | None]) -> None:
+        match node:
+            case nodes.For(target=target, iter=source, body=body, else_=otherwise, test=test):
+                held = self._find(source, scope)
+                item = held.listed(self._place(node)) if held is not None else None
+                inner = {**scope, "loop": None, **_bound(target, item, self._place(node))}
+                self._statements([*body, *([test] if test else [])], inner)
+                self._statements(otherwise, scope)
+            case nodes.Macro(args=args, body=body, name=name):
+                scope[name] = None
+                inner = {**scope, **{arg.name: None for arg in args}, "caller": None}
+                self._statements(body, inner)
+            case nodes.Assign(target=target, node=value):
+                self._find(value, scope)
+                scope |= _bound(target, None, self._place(node))
+            case nodes.AssignBlock(target=target, body=body):
+                self._statements(body, scope)
+                scope |= _bound(target, None, self._place(node))
+            case nodes.If(test=test, body=body, elif_=elifs, else_=otherwise):
+                self._find(test, scope)
+                for branch in (body, elifs, otherwise):
+                    self._statements(list(branch), scope)
+            case nodes.With(targets=targets, values=values, body=body):
+                inner = dict(scope)
+                for target, value in zip(targets, values, strict=True):
+                    inner |= _bound(target, self._find(value, scope), self._place(node))
+                self._statements(body, inner)
+            case nodes.Expr():
+                self._find(node, scope)
+            case _:
+                for child in node.iter_child_nodes():
+                    self._statement(child, scope)
+
+    def _find(self, node: nodes.Node, scope: Scope) -> Variable | None:
+        """The variable that an expression leads to; None when it is computed."""
+        match node:
+            case nodes.Name(name=name) if name in scope:
+                return scope[name]
+            case nodes.Name(name=name) if name in environment().globals or name in _LOOP_LIKE:
+                return None
+            case nodes.Name(name=name):
+                return self.root.part(name, self._place(node))
+            case nodes.Getattr(node=inner, attr=attr):
+                return self._part(self._find(inner, scope), attr, node)
+            case nodes.Getitem(node=inner, arg=nodes.Const(value=str() as key)):
+                return self._part(self._find(inner, scope), key, node)
+            case nodes.Getitem(node=inner, arg=nodes.Const(value=int())):
+                held = self._find(inner, scope)
+                return held.listed(self._place(node)) if held is not None else None
+            case nodes.Filter(node=nodes.Expr() as inner, name=name, args=args):
+                return self._filtered(inner, name, args, scope)
+            case nodes.Compare(expr=inner, ops=[nodes.Operand(expr=nodes.Const(value=int() | float() as number))]):
+                held = self._find(inner, scope)
+                if held is not None and held.kind == "value" and not isinstance(number, bool):
+                    held.kind = "number"
+            case nodes.Test(node=inner, name="defined" | "undefined"):
+                if (held := self._find(inner, scope)) is not None:
+                    held.optional = True
+            case nodes.Call(node=nodes.Getattr(node=inner, attr="items" | "values" | "keys")):
+                self._find(inner, scope)
+            case _:
+                for child in node.iter_child_nodes():
+                    self._find(child, scope)
+        return None
+
+    def _part(self, held: Variable | None, name: str, node: nodes.Node) -> Variable | None:
+        return None if held is None else held.part(name, self._place(node))
+
+    def _filtered(self, inner: nodes.Expr, name: str, args: list[nodes.Expr], scope: Scope) -> Variable | None:
+        held = self._find(inner, scope)
+        for arg in args:
+            self._find(arg, scope)
+        keys = [arg.value for arg in args if isinstance(arg, nodes.Const)]
+        if name == "docgen_get":
+            for key in keys:
+                held = held and (
+                    held.listed(self._place(inner)) if isinstance(key, int) else held.part(key, self._place(inner))
+                )
+            return held
+        if name == "docgen_fill" and held is not None:
+            control = self._controls[keys[0]]
+            held.kind = _KINDS.get(control.kind, "text")
+            held.choices = tuple(dict.fromkeys(stored for stored, _ in (control.choices or {}).values()))
+        elif name in ("default", "d") and held is not None:
+            held.optional = True
+        elif name == "picture" and held is not None:
+            held.kind = "picture file"
+        elif name == "docgen_rows":
+            return held
+        return held if name in ("sort", "reverse", "unique", "list") else None
+
+
+def _bound(target: nodes.Node, held: Variable | None, place: Place) -> dict[str, Variable | None]:
+    """What the names of a loop or an assignment stand for."""
+    if isinstance(target, nodes.Name):
+        return {target.name: held}
+    if isinstance(target, nodes.Tuple):
+        return {name.name: None for name in target.items if isinstance(name, nodes.Name)}
+    return {}
