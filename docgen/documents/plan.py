@@ -1,0 +1,30 @@
+"""The project plan (prosjektplan): what its template is filled with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.documents.cover import cover
+from docgen.documents.project import project_values, version_values
+from docgen.language.terms import terms
+
+if TYPE_CHECKING:
+    from docgen.inputs.workspace import Workspace
+    from docgen.model.language import Language
+
+CRITERIA = (
+    "purpose", "baseline", "result", "driver", "actions", "action_goals", "organisation", "milestones", "risks", "benefits"
+)  # fmt: skip
+"""The ten criteria of a good plan (FAFO, Agenda Kaupang and RO, start reports of intake 1)."""
+
+
+def values(workspace: Workspace, participant_id: str, language: Language) -> dict[str, object]:
+    """Return the values of a participant's plan. The boxes of the checklist are left for the participant to tick."""
+    project = workspace.project_of(participant_id)
+    return {
+        **cover(workspace, participant_id, language),
+        "title": terms(language).plan,
+        "version": version_values(project),
+        "project": project_values(project, participant_id, language),
+        "checklist": dict.fromkeys(CRITERIA),
+    }

@@ -1,0 +1,26 @@
+"""Terms in nynorsk."""
+
+from __future__ import annotations
+
+from docgen.language.terms import Terms
+
+NN = Terms(
+    tag="nn-NO",
+    mandate="Prosjektmandat",
+    plan="Prosjektplan",
+    mandate_stem="prosjektmandat",
+    plan_stem="prosjektplan",
+    intake="pulje {number}",
+    led_by="leidd av {name}",
+    no_network="Ikkje plassert i nettverk",
+    yes="Ja",
+    no="Nei",
+    unknown="–",
+    choose="Vel",
+    page_of="Side {page} av {pages}",
+    form={"project": "Prosjekt", "programme": "Program"},
+    level={"must": "MÅ", "should": "BØR", "may": "KAN"},
+    mode={"involved": "Blir involvert", "informed": "Blir informert"},
+    progress={"not-started": "Ikkje starta", "in-progress": "I gang", "done": "Ferdig"},
+    risk_status={"open": "Open", "in-progress": "Under arbeid", "closed": "Lukka"},
+)

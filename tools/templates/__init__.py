@@ -1,0 +1,1 @@
+"""The scripts that make the templates in templates/. `python -m tools.templates` writes them all."""

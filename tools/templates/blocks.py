@@ -1,0 +1,116 @@
+"""Blocks that the mandate and the plan share: cover, facts, people, owners, budget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tools.templates.form import Form
+from tools.templates.mark import ring
+from tools.templates.table import Column, row, table
+from tools.templates.text import heading, paragraph, run
+from tools.templates.xml import Element, el
+
+
+def cover(form: Form, title: str, *, size: str) -> list[Element]:
+    """Return the mark and the panel with the document's name over the participant's; `size` is `page` or `top`."""
+    label = form.label
+    drawing = el("w:r", ring(label("mark.alt")))
+    break_ = el("w:r", el("w:br"))
+    participant = run("{{ participant.name }}", style="CoverParticipant")
+    return [
+        paragraph("MarkName", drawing, run("Saman om ein betre", lang="nn-NO")),
+        paragraph("MarkWord", "KOMMUNE"),
+        paragraph("Title" if size == "top" else "CoverTitle", title, break_, participant),
+    ]
+
+
+def facts(form: Form, *pairs: tuple[str, Element | str]) -> list[Element]:
+    """Return one line for each fact: what it is, and the fact or the field for it."""
+    return [
+        paragraph("Fact", run(form.label(f"fact.{name}"), style="Label"), run("\t"), content) for name, content in pairs
+    ]
+
+
+def cover_facts(form: Form) -> list[Element]:
+    """Return the facts of a cover. The theme has a line only when there is one."""
+    before = facts(form, ("networks", "{{ networks }}"))
+    return [
+        *facts(form, ("project", form.text("project.title"))),
+        *before,
+        paragraph("Fact", "{%p if themes %}"),
+        *facts(form, ("themes", "{{ themes }}")),
+        paragraph("Fact", "{%p endif %}"),
+        *facts(form, ("version", form.text("version.number")), ("date", form.date("version.date"))),
+        paragraph("Notice", "{%p if project.example %}"),
+        paragraph("Notice", "{{ project.example }}"),
+        paragraph("Notice", "{%p endif %}"),
+    ]
+
+
+def period(form: Form) -> list[Element]:
+    """Return the start and the end of the project."""
+    return facts(form, ("start", form.date("project.start")), ("end", form.date("project.end")))
+
+
+def owners(form: Form) -> Element:
+    """Return the owners of kind A, B and C, and what each kind means."""
+    columns = [Column(form.label("column.owner_kind"), 100), Column(form.label("column.owners"), 60)]
+    kinds = ("owners_a", "owners_b", "owners_c")
+    rows = [row(columns, form.label(f"row.{kind}"), form.text(f"project.organisation.{kind}")) for kind in kinds]
+    return table(form.label("table.owners"), form.label("table.owners.about"), columns, *rows)
+
+
+def roles(form: Form) -> Element:
+    """Return client, project owner's representative and project leader, with names."""
+    columns = _people(form, "role", 40, 45, 38, 37)
+    rows = [
+        row(
+            columns,
+            form.label(f"row.{who}"),
+            *(form.text(f"project.organisation.{who}.{part}") for part in ("name", "title", "represents")),
+        )
+        for who in ("client", "responsible", "leader")
+    ]
+    return table(form.label("table.roles"), form.label("table.roles.about"), columns, *rows)
+
+
+def group(form: Form, name: str) -> Element:
+    """Return the members of a group."""
+    path = f"project.organisation.{name}"
+    columns = _people(form, "", 56, 52, 52)
+    member = row(columns, *(form.text(part, path) for part in (".name", ".title", ".represents")))
+    return table(form.title(path), form.label("table.group.about"), columns, form.repeated(path, member))
+
+
+def groups(form: Form, level: int) -> list[Element]:
+    """Return the three groups, each under its heading."""
+    names = {"steering": "steering_group", "project_group": "project_group", "reference": "reference_group"}
+    return [
+        piece
+        for label, name in names.items()
+        for piece in (heading(level, form.label(f"heading.{label}")), group(form, name))
+    ]
+
+
+def budget(form: Form) -> Element:
+    """Return the budget with its sum."""
+    path = "project.budget"
+    columns = [
+        Column(form.label("column.item"), 70),
+        Column(form.label("column.amount"), 32, number=True),
+        Column(form.label("column.funding"), 58),
+    ]
+    line = row(columns, form.text(".item", path), form.text(".amount", path), form.text(".funding", path))
+    total = row(columns, run(form.label("column.total"), style="Strong"), form.text("project.budget_total"), "–")
+    return table(form.label("table.budget"), form.label("table.budget.about"), columns, form.repeated(path, line), total)
+
+
+def repeating(form: Form, name: str, path: str, columns: Sequence[Column], *parts: Element) -> Element:
+    """Return a table named `name` with one prototype row for the list at `path`."""
+    body = form.repeated(path, row(columns, *parts))
+    return table(form.label(f"table.{name}"), form.label(f"table.{name}.about"), columns, body)
+
+
+def _people(form: Form, first: str, *widths: float) -> list[Column]:
+    heads = [first, "name", "title", "represents"] if first else ["name", "title", "represents"]
+    return [Column(form.label(f"column.{head}"), width) for head, width in zip(heads, widths, strict=True)]

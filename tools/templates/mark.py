@@ -1,0 +1,74 @@
+"""The programme mark: seven circles in a ring, one in each accent and one in fjord deep, drawn as vectors."""
+
+from __future__ import annotations
+
+import math
+
+from tools.templates.xml import Element, el
+
+EMU = 36_000
+"""English metric units in a millimetre."""
+_COLOURS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "tx2")
+
+
+def ring(alt: str, *, diameter: float = 20, dot: float = 5.6) -> Element:
+    """Return the ring as a drawing that floats at the left edge of its paragraph.
+
+    `diameter` and `dot` are in millimetres; the first circle stands at the top, the rest follow clockwise.
+    """
+    side = round(diameter * EMU)
+    return el(
+        "w:drawing",
+        el(
+            "wp:anchor",
+            el("wp:simplePos", x=0, y=0),
+            el("wp:positionH", el("wp:posOffset", "0"), relativeFrom="column"),
+            el("wp:positionV", el("wp:posOffset", "0"), relativeFrom="paragraph"),
+            el("wp:extent", cx=side, cy=side),
+            el("wp:effectExtent", l=0, t=0, r=0, b=0),
+            el("wp:wrapNone"),
+            el("wp:docPr", id=1, name="Programmerke", descr=alt),
+            el("wp:cNvGraphicFramePr"),
+            el("a:graphic", el("a:graphicData", _group(side, round(dot * EMU)), uri=_URI)),
+            distT=0,
+            distB=0,
+            distL=0,
+            distR=0,
+            simplePos=0,
+            relativeHeight=1,
+            behindDoc=0,
+            locked=0,
+            layoutInCell=1,
+            allowOverlap=1,
+        ),
+    )
+
+
+_URI = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+
+
+def _group(side: int, dot: int) -> Element:
+    frame = el(
+        "a:xfrm",
+        el("a:off", x=0, y=0),
+        el("a:ext", cx=side, cy=side),
+        el("a:chOff", x=0, y=0),
+        el("a:chExt", cx=side, cy=side),
+    )
+    circles = (_circle(number, colour, side, dot) for number, colour in enumerate(_COLOURS))
+    return el("wpg:wgp", el("wpg:cNvGrpSpPr"), el("wpg:grpSpPr", frame), *circles)
+
+
+def _circle(number: int, colour: str, side: int, dot: int) -> Element:
+    angle = 2 * math.pi * number / len(_COLOURS)
+    radius = (side - dot) / 2
+    x, y = round(radius * (1 + math.sin(angle))), round(radius * (1 - math.cos(angle)))
+    shape = el(
+        "wps:spPr",
+        el("a:xfrm", el("a:off", x=x, y=y), el("a:ext", cx=dot, cy=dot)),
+        el("a:prstGeom", el("a:avLst"), prst="ellipse"),
+        el("a:solidFill", el("a:schemeClr", val=colour)),
+        el("a:ln", el("a:noFill")),
+    )
+    label = el("wps:cNvPr", id=number + 2, name=f"Sirkel {number + 1}")
+    return el("wps:wsp", label, el("wps:cNvSpPr"), shape, el("wps:bodyPr"))

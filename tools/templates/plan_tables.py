@@ -1,0 +1,154 @@
+"""The tables of the project plan."""
+
+from __future__ import annotations
+
+from tools.templates.blocks import repeating
+from tools.templates.form import Form
+from tools.templates.table import Column, row, table
+from tools.templates.text import run
+from tools.templates.xml import Element
+
+GRADES = {grade: grade for grade in "12345"}
+NONE = "–"
+"""Stands where a row has nothing to say in a column."""
+
+
+def versions(form: Form) -> Element:
+    path = "project.versions"
+    columns = _columns(form, number=20, date=38, author=42, change=60)
+    cells = [form.text(".number", path), form.date(".date", path), form.text(".author", path), form.text(".change", path)]
+    return repeating(form, "versions", path, columns, *cells)
+
+
+def goals(form: Form, level: str) -> Element:
+    path = f"project.goals.{level}"
+    columns = _columns(form, text=79, indicator=52, baseline=28, target=28, deadline=32, measured=28)
+    line = row(
+        columns,
+        form.text(".text", path),
+        *(form.text(part, path) for part in (".indicator", ".baseline", ".target")),
+        form.date(".deadline", path),
+        form.text(".measured", path),
+    )
+    return table(form.title(path), form.label("table.goals.about"), columns, form.repeated(path, line))
+
+
+def involvement(form: Form) -> Element:
+    path = "project.involvement"
+    columns = _columns(form, who=46, level=18, mode=26, when=30, how=40)
+    return repeating(
+        form,
+        "involvement",
+        path,
+        columns,
+        form.text(".who", path),
+        form.choice(".level", form.terms.level, path),
+        form.choice(".mode", form.terms.mode, path),
+        form.text(".when", path),
+        form.text(".how", path),
+    )
+
+
+def milestones(form: Form) -> Element:
+    """Milestones, each followed by its activities: a repeating section inside a repeating section."""
+    path = "project.milestones"
+    columns = _columns(form, kind=20, what=78, start=27, deadline=27, owner=32, reported_to=29, decision=16, status=18)
+    item = row(
+        columns,
+        run(form.label("row.milestone"), style="Strong"),
+        form.text(".deliverable", path),
+        NONE,
+        form.date(".deadline", path),
+        form.text(".owner", path),
+        form.text(".reported_to", path),
+        form.tick(".decision_point", path),
+        form.choice(".status", form.terms.progress, path),
+    )
+    inner = f"{path}.activities"
+    activity = row(
+        columns,
+        form.label("row.activity"),
+        form.text(".text", inner),
+        form.date(".start", inner),
+        form.date(".deadline", inner),
+        form.text(".owner", inner),
+        NONE,
+        NONE,
+        form.choice(".status", form.terms.progress, inner),
+    )
+    both = form.repeated(path, item, form.repeated(".activities", activity, within=path))
+    return table(form.label("table.milestones"), form.label("table.milestones.about"), columns, both)
+
+
+def risks(form: Form) -> Element:
+    path = "project.risks"
+    columns = _columns(
+        form, factor=61, s=12, k=12, sum=14, mandatory=20, countermeasure=56, owner=26, deadline=26, status=20
+    )
+    return repeating(
+        form,
+        "risks",
+        path,
+        columns,
+        form.text(".factor", path),
+        form.choice(".s", GRADES, path),
+        form.choice(".k", GRADES, path),
+        run("{{ item.sum }}"),
+        run("{{ item.mandatory }}", style="Strong"),
+        form.text(".countermeasure", path),
+        form.text(".owner", path),
+        form.date(".deadline", path),
+        form.choice(".status", form.terms.risk_status, path),
+    )
+
+
+def information(form: Form) -> Element:
+    path = "project.information"
+    columns = _columns(form, audience=36, message=46, channel=26, when=26, owner=26)
+    return repeating(form, "information", path, columns, *_plain(form, path, columns))
+
+
+def benefits(form: Form) -> Element:
+    path = "project.benefits"
+    columns = _columns(form, benefit=38, realised_by=44, owner=26, deadline=26, measured=26)
+    return repeating(
+        form,
+        "benefits",
+        path,
+        columns,
+        form.text(".benefit", path),
+        form.text(".realised_by", path),
+        form.text(".owner", path),
+        form.date(".deadline", path),
+        form.text(".measured", path),
+    )
+
+
+def evaluation(form: Form) -> Element:
+    path = "project.evaluation"
+    columns = _columns(form, when=32, question=62, method=38, owner=28)
+    rest = (form.text(".method", path), form.text(".owner", path))
+    return repeating(form, "evaluation", path, columns, form.text(".when", path), form.text(".question", path), *rest)
+
+
+def checklist(form: Form) -> Element:
+    """The ten criteria that the start reports of intake 1 were judged by, as questions with a box to tick."""
+    columns = _columns(form, criterion=112, where=28, done=20)
+    chapters = {
+        "purpose": "1.2", "baseline": "2", "result": "3.2", "driver": "3.3", "actions": "3.4", "action_goals": "3.4",
+        "organisation": "4", "milestones": "6", "risks": "7", "benefits": "10",
+    }  # fmt: skip
+    rows = [
+        row(columns, form.label(f"check.{name}"), chapter, form.tick(f"checklist.{name}"))
+        for name, chapter in chapters.items()
+    ]
+    return table(form.label("table.checklist"), form.label("table.checklist.about"), columns, *rows)
+
+
+def _columns(form: Form, **widths: float) -> list[Column]:
+    return [Column(form.label(f"column.{name}"), width) for name, width in widths.items()]
+
+
+def _plain(form: Form, path: str, columns: list[Column]) -> list[Element]:
+    names = ("audience", "message", "channel", "when", "owner")
+    return [form.text(f".{name}", path) for name, _ in zip(names, columns, strict=True)]
