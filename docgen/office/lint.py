@@ -15,6 +15,7 @@ from docgen.office.variables import Variable, tree
 _EXAMPLES: dict[str, object] = {
     "date": "2012-02-02",
     "yes or no": True,
+    "number": 1,
     "value": "…",
     "text": "…",
     "picture file": "picture.png",

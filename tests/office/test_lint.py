@@ -1,0 +1,87 @@
+"""`docgen lint` tells every fault at once, what a template needs, and an example that it renders with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+import yaml
+
+from docgen.errors import PackageError
+from docgen.office.lint import lint
+from docgen.office.template import Template
+
+
+def template(folder: Path, *paragraphs: str) -> Path:
+    document = docx.Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    path = folder / "template.docx"
+    document.save(str(path))
+    return path
+
+
+def test_it_tells_every_fault_with_its_paragraph_and_tag(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ name|uper }}", "{%p fro x in y %}", "{% for a in b %}", "{{ 1 + }}")
+
+    faults = [str(fault) for fault in lint(path).faults]
+
+    assert faults == [
+        "template.docx, word/document.xml, paragraph 2: {%p fro x in y %}: ‘fro’ is not a tag; did you mean “for”?",
+        "template.docx, word/document.xml, paragraph 3: {% for a in b %}: ‘for’ is never closed; add {% endfor %}",
+        "template.docx, word/document.xml, paragraph 1: {{ name|uper }}: there is no filter ‘uper’; did you mean “upper”?",
+        "template.docx, word/document.xml, paragraph 4: {{ 1 + }}: "
+        "the tag cannot be read: unexpected 'end of print statement'",
+    ]
+
+
+def test_it_draws_the_variables_as_a_tree(tmp_path: Path) -> None:
+    path = template(
+        tmp_path,
+        "{{ project.title }} {% if note is defined %}{{ note }}{% endif %}",
+        "{% for risk in project.risks %}{{ loop.index }} {{ risk.factor }}{% if risk.sum > 9 %}!{% endif %}{% endfor %}",
+        "{% set x = 1 %}{{ x }}",
+    )
+
+    tree = lint(path).tree().splitlines()
+
+    assert tree == ["project", "  title", "  risks: list", "    factor", "    sum: number", "note: optional"]
+
+
+def test_the_example_renders(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ a.b }}", "{% for c in a.d %}{{ c.e }}{% if c.n > 2 %}x{% endif %}{% endfor %}")
+
+    example = yaml.safe_load(lint(path).example())
+
+    assert example == {"a": {"b": "…", "d": [{"e": "…", "n": 1}]}}
+    assert Template(path).render(example)
+
+
+def test_data_that_does_not_fit_is_told_for_every_place(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ name }} {{ age }}", "{% for risk in risks %}{{ risk.factor }}{% endfor %}")
+
+    report = lint(path, {"nmae": "x", "age": 1, "risks": [{"factor": "a"}, {"fctor": "b"}]})
+
+    assert [fault.message for fault in report.faults] == [
+        "‘name’ is not in the data; did you mean “nmae”?",
+        "‘risks[1].factor’ is not in the data; did you mean “fctor”?",
+    ]
+    assert report.warnings == [
+        "‘nmae’ is in the data, but the template never uses it",
+        "‘risks[].fctor’ is in the data, but the template never uses it",
+    ]
+
+
+def test_a_value_of_the_wrong_kind_is_told_too(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ name }}")
+
+    assert "is empty (none)" in str(lint(path, {"name": None}).faults[0])
+
+
+def test_a_file_that_is_no_template_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    path.write_text("not a zip")
+
+    with pytest.raises(PackageError, match="not an Office file"):
+        lint(path)
