@@ -73,16 +73,22 @@ class Styles:
                 return int(outline) + 1 if int(outline) < 9 else 0
         return 0
 
-    def colour(self, element: Element | None, attribute: str = "w:val", theme: str = "w:themeColor") -> str | None:
-        """An RRGGBB colour from `w:color`, `w:shd` …, through the theme; None for `auto` and for nothing."""
+    def colour(self, element: Element | None) -> str | None:
+        """The RRGGBB colour of `w:color`, through the theme; None for `auto` and for no element."""
+        return self._colour(element, "w:val", "w:themeColor", "w:themeTint", "w:themeShade")
+
+    def fill(self, element: Element | None) -> str | None:
+        """The RRGGBB colour behind text with `w:shd`, through the theme; None for `auto` and for no element."""
+        return self._colour(element, "w:fill", "w:themeFill", "w:themeFillTint", "w:themeFillShade")
+
+    def _colour(self, element: Element | None, value: str, theme: str, tint: str, shade: str) -> str | None:
         if element is None:
             return None
-        name = element.get(q(theme))
-        if name and _THEME.get(name, name) in self.theme:
-            base = self.theme[_THEME.get(name, name)]
-            return _shaded(base, element.get(q(f"{theme}Tint")), element.get(q(f"{theme}Shade")))
-        value = element.get(q(attribute)) or ""
-        return value.upper() if re.fullmatch(r"[0-9A-Fa-f]{6}", value) else None
+        slot = element.get(q(theme)) or ""
+        if _THEME.get(slot, slot) in self.theme:
+            return _shaded(self.theme[_THEME.get(slot, slot)], element.get(q(tint)), element.get(q(shade)))
+        typed = element.get(q(value)) or ""
+        return typed.upper() if re.fullmatch(r"[0-9A-Fa-f]{6}", typed) else None
 
 
 def _theme_colours(theme: Element | None) -> dict[str, str]:

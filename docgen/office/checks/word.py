@@ -56,6 +56,18 @@ class Word:
         found = self.stories[self.main].find(q("w:body"))
         return self.stories[self.main] if found is None else found
 
+    @cached_property
+    def positions(self) -> dict[Element, tuple[int, int]]:
+        """For each row its number in the table and how many there are, from 0; for each cell the same in its row."""
+        found: dict[Element, tuple[int, int]] = {}
+        for table in self.each("w:tbl"):
+            its_rows = rows(table)
+            for at, row in enumerate(its_rows):
+                found[row] = (at, len(its_rows))
+                its_cells = cells(row)
+                found.update((cell, (n, len(its_cells))) for n, cell in enumerate(its_cells))
+        return found
+
     def heading_level(self, paragraph: Element) -> int:
         """1 to 9 for a heading, 0 for other paragraphs."""
         return self.styles.outline_level(style_of(paragraph), paragraph)

@@ -1,0 +1,76 @@
+"""Checks a finished Office file: is it valid, and can everyone read it?
+
+    package     any format: content types, relationships, references
+    Word        ids, structure, references, then languages, reading, tables, contrast
+
+The rules are those that Office itself repairs or complains of and that the public validators miss, and those of
+Microsoft's accessibility checker and WCAG 2.1 AA that can be seen in the file.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+from docgen.errors import PackageError
+from docgen.office.checks import contrast, grid, identity, language, package, reading, references, structure
+from docgen.office.checks.finding import Finding, Severity
+from docgen.office.checks.word import Word
+from docgen.office.intake import admit
+from docgen.office.package import Package
+
+__all__ = ["Finding", "Severity", "accessibility", "check", "validity"]
+
+_VALID = (*identity.RULES, *structure.RULES, *references.RULES)
+_READABLE = (*language.RULES, *reading.RULES, *grid.RULES, *contrast.RULES)
+
+
+def check(source: bytes | Path) -> list[Finding]:
+    """Everything wrong with a file, the faults of its package first; an empty list is a clean bill.
+
+    A file that cannot be opened, or that is hostile, gives one finding, `file-refused`. Only the package of pptx
+    and xlsx files is checked so far.
+    """
+    data = source if isinstance(source, bytes) else _read(source)
+    if isinstance(data, Finding):
+        return [data]
+    found = _open(data)
+    if isinstance(found, Finding):
+        return [found]
+    return _unique([*validity(found), *accessibility(found)])
+
+
+def validity(file: Package) -> list[Finding]:
+    """What Office would repair or complain of."""
+    faults = list(chain.from_iterable(rule(file) for rule in package.RULES))
+    if file.kind == "docx":
+        word = Word(file)
+        faults += chain.from_iterable(rule(word) for rule in _VALID)
+    return faults
+
+
+def accessibility(file: Package) -> list[Finding]:
+    """What shuts some readers out."""
+    if file.kind != "docx":
+        return []
+    word = Word(file)
+    return list(chain.from_iterable(rule(word) for rule in _READABLE))
+
+
+def _read(path: Path) -> bytes | Finding:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return Finding("file-refused", "error", "", f"{path}: cannot be read: {error.strerror}")
+
+
+def _open(data: bytes) -> Package | Finding:
+    try:
+        admit(data)
+        return Package(data)
+    except PackageError as error:
+        return Finding("file-refused", "error", "", str(error))
+
+
+def _unique(findings: list[Finding]) -> list[Finding]:
+    return list(dict.fromkeys(findings))
