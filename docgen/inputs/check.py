@@ -50,6 +50,8 @@ def _misnamed(files: Files) -> Iterator[Problem]:
 
 def _twice(files: Files) -> Iterator[Problem]:
     """An id names one thing; a source states a leader or a participant of a network once."""
+    yield from _two_files([(loaded.document, "id", loaded.noun.id) for loaded in files.networks])
+    yield from _two_files([(loaded.document, "participant", loaded.noun.participant) for loaded in files.projects])
     if files.programme:
         document = files.programme.document
         for key, ids in _programme_ids(files.programme.noun).items():
@@ -60,6 +62,15 @@ def _twice(files: Files) -> Iterator[Problem]:
         yield from _repeated(document, ((("participants", index, "id"), name) for index, name in enumerate(ids)))
     for network in files.networks:
         yield from _repeated(network.document, _statements(network))
+
+
+def _two_files(ids: list[tuple[Document, str, str]]) -> Iterator[Problem]:
+    """`drammen.yaml` and `drammen.json` would hide one another."""
+    seen: dict[str, str] = {}
+    for document, key, name in ids:
+        if name in seen:
+            yield document.problem((key,), f"“{name}” is in {seen[name]} too")
+        seen.setdefault(name, Path(document.file).name)
 
 
 def _programme_ids(programme: Programme) -> dict[str, list[str]]:

@@ -20,6 +20,8 @@ from docgen.model.programme import Programme
 from docgen.model.project import Project
 
 SUFFIXES = (".yaml", ".yml", ".json")
+NAMES = ("programme", "participants")
+FOLDERS = ("networks", "projects")
 
 N = TypeVar("N", bound=Noun)
 
@@ -52,7 +54,22 @@ def named(folder: Path, name: str) -> Path:
 def listed(folder: Path) -> Iterator[Path]:
     """Yield the input files of a folder by name; a folder that is not there has none."""
     if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and path.is_file())
+        yield from sorted(path for path in folder.iterdir() if _is_input(path))
+
+
+def _is_input(path: Path) -> bool:
+    """Editors leave hidden copies beside a file, such as `.#drammen.yaml`."""
+    return path.suffix in SUFFIXES and not path.name.startswith(".") and path.is_file()
+
+
+def unread(folder: Path) -> Iterator[Path]:
+    """Yield what looks like an input of the folder but is none, for its name is not known."""
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            known = path.name in (*FOLDERS, "schema")
+            yield from () if known or not any(listed(path)) else (path,)
+        elif _is_input(path) and path.stem not in NAMES:
+            yield path
 
 
 def load(path: Path, model: type[N], problems: list[Problem]) -> Loaded[N] | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from docgen.errors import Problem, did_you_mean
+from docgen.inputs.wanted import description, keys
 from docgen.inputs.yaml import DataPath, Document
 
 
@@ -32,7 +33,7 @@ def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) 
     if kind == "missing":
         return _missing(path, document)
     if kind == "extra_forbidden":
-        message = f"unknown key “{path[-1]}”{did_you_mean(str(path[-1]), _keys(model, path[:-1]))}"
+        message = f"unknown key “{path[-1]}”{did_you_mean(str(path[-1]), keys(model, path[:-1]))}"
         return document.problem(path, message, at_key=True)
     return document.problem(path, _MESSAGES.get(kind, _other)(details, _Place(document, path, model)))
 
@@ -52,7 +53,7 @@ class _Place:
 
     def __init__(self, document: Document, path: DataPath, model: type[BaseModel]) -> None:
         self.raw = document.raw(path) or ""
-        self.wanted = _description(model, path)
+        self.wanted = description(model, path)
 
 
 def _found(value: Any, raw: str) -> str:
@@ -128,40 +129,3 @@ _MESSAGES: dict[str, Callable[[ErrorDetails, _Place], str]] = {
     "model_attributes_type": _exactly("a set of keys and values"),
     "too_short": lambda details, place: f"at least {details['ctx']['min_length']} entry is wanted here",
 }
-
-
-def _keys(model: type[BaseModel], path: DataPath) -> list[str]:
-    """Return the keys that the model knows at `path`."""
-    annotation, _ = _at(model, path)
-    return list(annotation.model_fields) if isinstance(annotation, type) and issubclass(annotation, BaseModel) else []
-
-
-def _description(model: type[BaseModel], path: DataPath) -> str:
-    return _at(model, path)[1]
-
-
-def _at(model: type[BaseModel], path: DataPath) -> tuple[Any, str]:
-    """Return what the model says of the value at `path`: its type, and its description if it has one."""
-    annotation: Any = model
-    description = ""
-    for step in path:
-        if isinstance(step, int):
-            annotation = get_args(annotation)[0]
-        elif isinstance(annotation, type) and issubclass(annotation, BaseModel) and step in annotation.model_fields:
-            info = annotation.model_fields[step]
-            annotation, description = info.annotation, info.description or ""
-        annotation, inner = _bare(annotation)
-        description = inner or description
-    return annotation, description
-
-
-def _bare(annotation: Any) -> tuple[Any, str]:
-    """Take `| None` and Annotated off a type; return it with the description that stood there."""
-    description = ""
-    while get_origin(annotation) is not tuple and (arguments := get_args(annotation)):
-        if get_origin(annotation) is Annotated:
-            description = next((d for a in arguments[1:] if (d := getattr(a, "description", None))), description)
-        elif type(None) not in arguments:
-            break
-        annotation = next(argument for argument in arguments if argument is not type(None))
-    return annotation, description

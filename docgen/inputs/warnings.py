@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from docgen.errors import Problem
-from docgen.inputs.files import Files, Loaded
+from docgen.errors import Problem, did_you_mean
+from docgen.inputs.files import FOLDERS, NAMES, Files, Loaded, unread
 from docgen.model.network import Network
 from docgen.model.participant import Participants
 from docgen.model.programme import Disagreement, Programme
 
 
-def warnings(files: Files) -> Iterator[Problem]:
-    """Yield a warning for each disagreement that still matters, each doubt, and each gap in the inputs."""
+def warnings(folder: Path, files: Files) -> Iterator[Problem]:
+    """Yield a warning for each disagreement that still matters, each doubt, each gap, and each file not read."""
+    for path in unread(folder):
+        known = FOLDERS if path.is_dir() else NAMES
+        yield Problem(str(path), 0, 0, "", f"this is not read{did_you_mean(path.stem, known)}")
     if files.programme:
         yield from _disagreements(files.programme)
     for network in files.networks:

@@ -87,7 +87,7 @@ def load(folder: Path) -> Workspace:
         _by_id({loaded.noun.id: loaded.noun for loaded in files.networks}),
         _by_id({participant.id: participant for participant in files.participants.noun.participants}),
         _by_id({loaded.noun.participant: loaded.noun for loaded in files.projects}),
-        tuple(sorted(warnings(files))),
+        tuple(sorted(warnings(folder, files))),
     )
 
 

@@ -140,3 +140,11 @@ def test_a_file_that_could_not_be_read_is_not_missed_by_the_others(tmp_path: Pat
         "participants.yaml:2:1: this is not valid YAML: did not find expected node content",
         "programme.yaml:2:1: this is not valid YAML: did not find expected node content",
     ]
+
+
+def test_two_files_of_one_project_are_told(tmp_path: Path) -> None:
+    (tmp_path / "projects").mkdir()
+    (tmp_path / "projects" / "drammen.json").write_text('{"participant": "drammen", "language": "nb"}')
+    assert problems(tmp_path, programme=PROGRAMME) == [
+        "projects/drammen.yaml:1:14: participant: “drammen” is in drammen.json too"
+    ]

@@ -68,3 +68,21 @@ def test_one_who_is_admitted_but_in_no_network_is_told(tmp_path: Path) -> None:
     assert warnings(tmp_path, participants=participants) == [
         "participants.yaml:12:45: participants[1].admissions[1]: Luster is admitted in intake 2 but in no network of it"
     ]
+
+
+def test_a_file_that_is_not_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project" / "drammen.yaml").write_text("participant: drammen\n")
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "participant.yaml").write_text("")
+    (tmp_path / "notes.txt").write_text("")
+    assert warnings(tmp_path) == [
+        "participant.yaml: this is not read; did you mean “participants”?",
+        "project: this is not read; did you mean “projects”?",
+    ]
+
+
+def test_the_hidden_copy_that_an_editor_leaves_is_not_an_input(tmp_path: Path) -> None:
+    (tmp_path / "projects").mkdir()
+    (tmp_path / "projects" / ".#drammen.yaml").write_text("unfinished: [")
+    assert warnings(tmp_path) == []
