@@ -112,14 +112,19 @@ def code(path: str) -> tuple[str, str]:
 
 
 def _repeat(sdt: Element, content: Element, path: str, place: Place, table: TagTable) -> None:
-    """A loop over the path around the first item; an empty item follows the filled ones."""
+    """A loop over the path around the first item; an empty item follows the filled ones.
+
+    A section within a section gets the empty item only when it has no other: one at the end of each would
+    clutter a full form, and + in Word adds a row after any item.
+    """
     items = [child for child in content if child.tag == q("w:sdt")]
     if not items:
         table.fault("the repeating section holds no item", place)
         return
     getter, guard = code(path)
     listed = f"({getter} if {guard} else none)" if guard else getter
-    items[0].addprevious(table.raw(f"for item in {listed}|docgen_rows", place))
+    nested = path.startswith(".")
+    items[0].addprevious(table.raw(f"for item in {listed}|docgen_rows({nested})", place))
     items[0].addnext(table.raw("endfor", place))
     for extra in items[1:]:
         xml.drop(extra)

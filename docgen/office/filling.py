@@ -153,8 +153,8 @@ def filled(held: object) -> bool:
 
 
 @pass_context
-def rows(context: Context, held: object) -> list[object]:
-    """The items of a repeating section, and the empty one at its end."""
+def rows(context: Context, held: object, nested: bool = False) -> list[object]:
+    """The items of a repeating section, and the empty one at its end (`nested`: only when there is no other)."""
     if isinstance(held, Undefined):
         str(held)
     if held is None or held is BLANK:
@@ -162,4 +162,4 @@ def rows(context: Context, held: object) -> list[object]:
     if not isinstance(held, list | tuple):
         raise ValueProblem(f"a repeating section needs a list, not {held!r:.60}")
     state_of(context).step(len(held) + 1)
-    return [*held, BLANK]
+    return list(held) if nested and held else [*held, BLANK]

@@ -65,6 +65,8 @@ _ORDER = [
 
 def escape(text: str) -> str:
     """Escape text for XML. Raises ValueProblem for characters that no XML file can hold."""
+    if not SPECIAL.search(text):
+        return text
     bad = _FORBIDDEN.search(text)
     if bad:
         raise ValueProblem(
@@ -94,9 +96,10 @@ def with_properties(rpr: str, **wanted: str) -> str:
 
 def text_pieces(text: str) -> str:
     """Escaped text as the content of a run, with `\\n` as breaks and tabs as tabs."""
-    lines = escape(text).replace("\r\n", "\n").replace("\r", "\n")
-    if "\n" not in lines and "\t" not in lines:
-        return f"{OPEN_TEXT}{lines}</w:t>"
+    lines = escape(text)
+    if lines is text:
+        return f"{OPEN_TEXT}{text}</w:t>"
+    lines = lines.replace("\r\n", "\n").replace("\r", "\n")
     pieces = re.split(r"([\n\t])", lines)
     marks = {"\n": "<w:br/>", "\t": "<w:tab/>"}
     return "".join(marks.get(piece) or f"{OPEN_TEXT}{piece}</w:t>" for piece in pieces if piece)

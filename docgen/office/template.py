@@ -12,9 +12,10 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
 from docgen.errors import DocgenError, LimitError, Place, TemplateError, ValueProblem, did_you_mean
-from docgen.office import fields, word, zip
+from docgen.office import fields, zip
 from docgen.office.compile import Compiled, CompiledPart, compile_template
 from docgen.office.package import relationships_xml, rels_name
+from docgen.office.repair import repair
 from docgen.office.sandbox import MAX_TEXT, STATE
 from docgen.office.state import State
 from docgen.office.values import digest
@@ -77,7 +78,7 @@ class Template:
         except _FAILURES as error:
             raise self._placed(ValueProblem(_said(error, variables)), part, error) from error
         if part.part.may_empty:
-            text = word.repair(text)
+            text = repair(text, part.part.may_empty)
         return fields.write_contents(text, part.part.contents, state) if part.part.contents else text
 
     def _placed(self, error: DocgenError, part: CompiledPart, cause: BaseException | None = None) -> DocgenError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from docgen.errors import Place, TemplateError
 from docgen.office import controls, fields, lift, structure, tags, xml
 from docgen.office.controls import Control
 from docgen.office.fields import Contents
+from docgen.office.repair import may_empty
 from docgen.office.source import Source, assemble
 from docgen.office.styles import Styles
 from docgen.office.tags import DRAWING, WORD, Tag, TagTable, token
@@ -17,24 +17,16 @@ from docgen.office.writer import Spot
 from docgen.office.xml import Element, q, value
 
 _PARAGRAPH_IDS = (q("w14:paraId"), q("w14:textId"))
-_REPAIRS = (
-    # What a loop or condition leaves empty must still be a whole table, row or cell (17.4.38, 17.4.66, 17.4.79).
-    (re.compile(r"<w:tr(?: [^>]*)?>(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>", re.DOTALL), ""),
-    (re.compile(r"<w:tbl>(?:(?!<w:tbl>|<w:tr[ >]).)*</w:tbl>", re.DOTALL), ""),
-    (re.compile(r"(<w:tc>|<w:tc [^>]*>|</w:tcPr>|<w:tcPr/>|</w:tbl>)</w:tc>"), r"\1<w:p/></w:tc>"),
-    (re.compile(r"(<w:(?:hdr|ftr|footnote|endnote|comment|txbxContent)(?: [^>]*)?>)(</w:)"), r"\1<w:p/>\2"),
-    (re.compile(r"(</w:tbl>)(</w:(?:hdr|ftr|footnote|endnote|comment|txbxContent)>)"), r"\1<w:p/>\2"),
-)
 
 
 @dataclass(slots=True)
 class Part:
-    """A compiled part: its source, its contents lists, and whether a loop may leave something in it empty."""
+    """A compiled part: its source, its contents lists, and the kinds of element in it that may come out empty."""
 
     name: str
     source: Source
     contents: list[Contents]
-    may_empty: bool
+    may_empty: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -155,8 +147,7 @@ def _finish(
     shared.tags += table.tags
     if not table.tags and not contents:
         return None
-    may_empty = any(not isinstance(element.tag, str) for element in root.iter())
-    return Part(name, assemble(root, table), contents, may_empty)
+    return Part(name, assemble(root, table), contents, may_empty(root, table))
 
 
 def _spot(tag: Tag, element: Element, where: str, nsmap: dict[str | None, str]) -> Spot:
@@ -214,10 +205,3 @@ def _give_id(element: Element, attribute: str, kind: str, repeats: bool, shared:
 
 def _internal(code: str, table: TagTable) -> str:
     return token(table.add(Tag("internal", code, Place(table.file, table.part))))
-
-
-def repair(text: str) -> str:
-    """Make whole again what a loop over nothing left empty: rows, tables, cells, headers."""
-    for pattern, replacement in _REPAIRS:
-        text = pattern.sub(replacement, text)
-    return text
