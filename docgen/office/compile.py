@@ -13,13 +13,13 @@ from jinja2 import TemplateSyntaxError
 import docgen
 from docgen.errors import PackageError, Place, TemplateError, TemplateFaultsError, did_you_mean
 from docgen.office import filters, properties, styles, word, xml, zip
-from docgen.office.controls import Control
 from docgen.office.package import CONTENT_TYPES, Package, Relationship, rels_name
 from docgen.office.sandbox import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START, Environment, instrument
 from docgen.office.source import Source
+from docgen.office.spots import Control, Spot
+from docgen.office.styles import Styles
 from docgen.office.tags import Tag
 from docgen.office.word import Compilation, Part
-from docgen.office.writer import Writer
 from docgen.office.xml import q
 
 _WORD_PARTS = ("header+xml", "footer+xml", "footnotes+xml", "endnotes+xml", "comments+xml")
@@ -44,7 +44,8 @@ class Compiled:
 
     archive: zip.Archive
     parts: list[CompiledPart]
-    writer: Writer
+    styles: Styles
+    spots: list[Spot]
     controls: list[Control]
     numbering: zip.Member | None
     tags: list[Tag]
@@ -195,7 +196,8 @@ def _assemble(package: Package, compiled: list[CompiledPart], shared: Compilatio
     return Compiled(
         zip.Archive(kept),
         compiled,
-        Writer(shared.styles, shared.spots),
+        shared.styles,
+        shared.spots,
         shared.controls,
         package.members.get(numbering),
         shared.tags,

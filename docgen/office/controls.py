@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass
 
 from docgen.errors import Place
 from docgen.office import runs, xml
+from docgen.office.spots import DATE, ID, LAST, STATE, Control
 from docgen.office.styles import Styles
 from docgen.office.tags import Tag, TagTable, instruction
 from docgen.office.xml import Element, q, value
@@ -31,30 +31,6 @@ _KINDS = {
     q("w:docPartList"): "part",
     q("w:group"): "part",
 }
-ID, DATE, STATE, LAST = "\ue000id\ue001", "\ue000date\ue001", "\ue000state\ue001", "\ue000last\ue001"
-
-
-@dataclass(slots=True)
-class Control:
-    """A control as the strings around its value, and what its value may be.
-
-    `level` is block, run or cell; `choices` maps what data may say to (stored value, shown text).
-    """
-
-    kind: str
-    level: str
-    head: str
-    tail: str
-    rpr: str
-    ppr: str
-    id: int
-    repeats: bool = False
-    multiline: bool = True
-    choices: dict[str, tuple[str, str]] | None = None
-    date_format: str = ""
-    locale: str = ""
-    glyphs: tuple[str, str] = ("☐", "☒")
-    box: tuple[int, int] | None = None
 
 
 def bind(

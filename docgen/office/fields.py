@@ -161,10 +161,10 @@ def heading_end(context: Context, _: str) -> str:
 
 
 def _number(state: State, level: int, style: str) -> str:
-    levels = state.writer.styles.levels
+    levels = state.styles.levels
     if style not in levels:
         return ""
-    by_depth = {depth: levels[s] for s, depth in state.writer.styles.headings.items() if s in levels}
+    by_depth = {depth: levels[s] for s, depth in state.styles.headings.items() if s in levels}
     counters = state.counters
     counters[level - 1] = counters[level - 1] + 1 if counters[level - 1] else levels[style].start
     counters[level:] = [0] * (9 - level)

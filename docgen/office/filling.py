@@ -10,25 +10,25 @@ from jinja2.runtime import Context, Undefined
 
 from docgen.errors import ValueProblem, did_you_mean
 from docgen.office import pictures, runs
-from docgen.office.controls import DATE, ID, LAST, STATE, Control
 from docgen.office.sandbox import BLANK, Missing, state_of
+from docgen.office.spots import DATE, ID, LAST, STATE, Control
 from docgen.office.state import State
 from docgen.office.values import Foreign, Link, Markdown, Picture, is_empty
-from docgen.office.writer import Writer
+from docgen.office.writer import inline, paragraphs
 
 
-def fill(writer: Writer, control: Control, state: State, held: object) -> str:
+def fill(control: Control, state: State, held: object) -> str:
     """A control with its value. Raises ValueProblem for a value that its kind cannot hold."""
     head = control.head.replace(ID, str(state.fresh_id() if control.repeats else control.id))
     if control.kind == "rich":
-        inner = _rich(writer, control, state, held)
+        inner = _rich(control, state, held)
     else:
-        head, content = _KIND_WRITERS[control.kind](writer, control, state, held, head)
+        head, content = _KIND_WRITERS[control.kind](control, state, held, head)
         inner = content if control.level == "run" else f"<w:p>{control.ppr}{content}</w:p>"
     return head + inner + control.tail
 
 
-def _rich(writer: Writer, control: Control, state: State, held: object) -> str:
+def _rich(control: Control, state: State, held: object) -> str:
     if isinstance(held, str):
         held = Markdown(held)
     elif isinstance(held, list):
@@ -36,21 +36,21 @@ def _rich(writer: Writer, control: Control, state: State, held: object) -> str:
         held = Markdown("\n".join(f"- {item}" for item in held))
     _refuse_structure(held)
     if control.level == "run":
-        return writer.inline(state, held, control.rpr)
+        return inline(state, held, control.rpr)
     if isinstance(held, Foreign):
         looks = runs.with_properties(control.rpr, lang=f'w:val="{held.lang}"')
-        return writer.paragraphs(state, Markdown(held.text), control.ppr, looks)
-    return writer.paragraphs(state, held, control.ppr, control.rpr)
+        return paragraphs(state, Markdown(held.text), control.ppr, looks)
+    return paragraphs(state, held, control.ppr, control.rpr)
 
 
-def _text(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+def _text(control: Control, state: State, held: object, head: str) -> tuple[str, str]:
     _refuse_structure(held)
     if isinstance(held, str) and not control.multiline and "\n" in held:
         held = " ".join(held.split())
-    return head, writer.inline(state, held, control.rpr)
+    return head, inline(state, held, control.rpr)
 
 
-def _date(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+def _date(control: Control, state: State, held: object, head: str) -> tuple[str, str]:
     day = held
     if isinstance(day, str):
         try:
@@ -78,26 +78,26 @@ def format_date(day: date, pattern: str, locale: str) -> str:
         return babel_format(day, pattern, locale="en")
 
 
-def _choice(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+def _choice(control: Control, state: State, held: object, head: str) -> tuple[str, str]:
     choices = control.choices or {}
     lang = held.lang if isinstance(held, Foreign) else ""
     wanted = held.text if isinstance(held, Foreign) else str(held)
     if wanted not in choices:
         if control.kind == "combo":
-            return head, writer.inline(state, held, control.rpr)
+            return head, inline(state, held, control.rpr)
         raise ValueProblem(f"‘{wanted}’ is not one of the choices{did_you_mean(wanted, choices)}")
     stored, shown = choices[wanted]
     rpr = runs.with_properties(control.rpr, lang=f'w:val="{lang}"') if lang and shown == wanted else control.rpr
     return head.replace(LAST, runs.attribute(stored)), runs.run(shown, rpr)
 
 
-def _check(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+def _check(control: Control, state: State, held: object, head: str) -> tuple[str, str]:
     if not isinstance(held, bool):
         raise ValueProblem(f"{held!r} is neither true nor false, as a check box must be")
     return head.replace(STATE, str(int(held))), runs.run(control.glyphs[held], control.rpr)
 
 
-def _picture(writer: Writer, control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+def _picture(control: Control, state: State, held: object, head: str) -> tuple[str, str]:
     if not isinstance(held, Picture):
         raise ValueProblem("a picture control needs a picture with an alternative text")
     return head, f"<w:r>{pictures.drawing(held, state, control.box)}</w:r>"
@@ -126,7 +126,7 @@ def _refuse_structure(held: object) -> None:
 def write(context: Context, held: object, number: int) -> str:
     """The filter that fills a control."""
     state = state_of(context)
-    return fill(state.writer, state.controls[number], state, held)
+    return fill(state.controls[number], state, held)
 
 
 def get(held: object, *keys: str | int) -> object:

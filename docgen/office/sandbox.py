@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from itertools import islice
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from jinja2 import nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
@@ -18,14 +18,11 @@ from jinja2.runtime import Context, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.errors import LimitError, did_you_mean
-
-if TYPE_CHECKING:
-    from docgen.office.state import State
+from docgen.office.state import MAX_STEPS, State
 
 VALUE_START, VALUE_END = "\x01v", "\x02v"
 BLOCK_START, BLOCK_END = "\x01b", "\x02b"
 STATE = "docgen state"  # holds a space: no template can name it
-MAX_STEPS = 5_000_000
 MAX_TEXT = 50_000_000  # characters that one part, or one value, may grow to
 _GROWING = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "replace", "join", "format", "translate"})
 _INTERNAL = "docgen_"
@@ -82,7 +79,7 @@ def _is_internal(node: nodes.Node) -> bool:
 
 def state_of(context: Context) -> State:
     """The state of the render that `context` belongs to."""
-    return cast("State", context.parent[STATE])
+    return cast(State, context.parent[STATE])
 
 
 class Environment(ImmutableSandboxedEnvironment):

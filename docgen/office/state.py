@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from docgen.errors import LimitError
 from docgen.office.package import Relationship
-from docgen.office.sandbox import MAX_STEPS
+from docgen.office.spots import Control, Spot
+from docgen.office.styles import Styles
 
-if TYPE_CHECKING:
-    from docgen.office.controls import Control
-    from docgen.office.writer import Writer
-
+MAX_STEPS = 5_000_000
 FIRST_FRESH_ID = 1_000_000_000  # above what Office gives by itself in practice, below 2³¹
 
 
@@ -32,8 +30,9 @@ class State:
     """The state of one render. `part` is the part being filled."""
 
     digest: str
-    writer: Writer
-    controls: list[Control] = field(default_factory=list)
+    styles: Styles
+    spots: Sequence[Spot] = ()
+    controls: Sequence[Control] = ()
     folder: Path | None = None
     part: str = ""
     steps: int = 0

@@ -54,7 +54,7 @@ class Template:
         LimitError when the template runs away.
         """
         compiled = self._compiled
-        state = State(digest(data), compiled.writer, compiled.controls, folder)
+        state = State(digest(data), compiled.styles, compiled.spots, compiled.controls, folder)
         variables = {**data, STATE: state}
         members: list[zip.Member] = []
         for part in compiled.parts:
@@ -105,7 +105,7 @@ class Template:
         numbering = self._compiled.numbering
         if numbering is None or not state.lists:
             return [] if numbering is None else [numbering]
-        abstract = self._compiled.writer.styles.number_abstract
+        abstract = self._compiled.styles.number_abstract
         new = "".join(
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="0">'
             '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 
 from docgen.errors import Place, TemplateError
 from docgen.office import controls, fields, lift, structure, tags, xml
-from docgen.office.controls import Control
 from docgen.office.fields import Contents
 from docgen.office.repair import may_empty
 from docgen.office.source import Source, assemble
+from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
 from docgen.office.tags import DRAWING, WORD, Tag, TagTable, token
-from docgen.office.writer import Spot
 from docgen.office.xml import Element, q, value
 
 _PARAGRAPH_IDS = (q("w14:paraId"), q("w14:textId"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from jinja2 import pass_context
@@ -15,125 +14,111 @@ from docgen.office import markdown, pictures, runs
 from docgen.office.markdown import Block
 from docgen.office.runs import SPECIAL
 from docgen.office.sandbox import BLANK, state_of
+from docgen.office.spots import Spot
 from docgen.office.state import State
-from docgen.office.styles import Styles
 from docgen.office.values import Foreign, Link, Markdown, Picture
 
 _PARAGRAPHS = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\a|(\f)")
 _PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a value is written.
+def write_value(state: State, value: object, spot: Spot) -> str:
+    """A value as XML for its spot. Raises ValueProblem for a value that cannot stand there."""
+    if isinstance(value, Markup):
+        return str(value)
+    if value is BLANK:
+        return ""
+    if isinstance(value, Undefined):
+        return str(value)
+    _refuse_odd(value)
+    if spot.kind in ("attribute", "bare"):
+        text = _plain(value)
+        return runs.attribute(text) if spot.kind == "attribute" else runs.escape(text)
+    if spot.kind == "run":
+        return inline(state, value, spot.rpr)
+    if spot.kind == "block":
+        return paragraphs(state, value, spot.ppr, spot.rpr)
+    return _in_text(state, value, spot)
 
-    `kind` is text (within a run), run, block, attribute or bare (text without runs, as in a property);
-    `splits` says that a new paragraph can begin here; `rpr` and `ppr` are the formatting around it.
-    """
 
-    kind: str = "text"
-    rpr: str = ""
-    ppr: str = ""
-    splits: bool = False
-    in_link: bool = False
+def _in_text(state: State, value: object, spot: Spot) -> str:
+    reopen = f"<w:r>{spot.rpr}{runs.OPEN_TEXT}"
+    if isinstance(value, str):
+        return _text(value, spot, reopen)
+    if isinstance(value, Markdown | Foreign | Link | Picture):
+        if spot.in_link:
+            return runs.escape(_plain(value))
+        blocks = _blocks(value)
+        if spot.splits and len(blocks) > 1:
+            first, *rest = (_paragraph(state, block, spot.ppr, _rpr(value, spot.rpr)) for block in blocks)
+            inner = first.split("</w:pPr>", 1)[-1].removeprefix("<w:p>").removesuffix("</w:p>")
+            last = rest.pop().removesuffix("</w:p>")
+            return f"</w:t></w:r>{inner}</w:p>{''.join(rest)}{last}{reopen}"
+        return f"</w:t></w:r>{inline(state, value, spot.rpr)}{reopen}"
+    return runs.escape(_plain(value))
 
 
-class Writer:
-    """Writes the values of one template."""
+def _text(value: str, spot: Spot, reopen: str) -> str:
+    value = value.rstrip("\r\n")
+    if not spot.splits:
+        return _breaks(value)
+    new_paragraph = f"</w:t></w:r></w:p><w:p>{spot.ppr}{reopen}"
+    written = ""
+    for index, piece in enumerate(_PARAGRAPHS.split(value)):
+        if index % 2 == 0:
+            written += _breaks(piece)
+        elif piece == "\f":
+            written += f"</w:t></w:r></w:p><w:p>{_PAGE_BREAK}</w:p><w:p>{spot.ppr}{reopen}"
+        else:
+            written += new_paragraph
+    return written
 
-    def __init__(self, styles: Styles, spots: list[Spot]) -> None:
-        self.styles = styles
-        self.spots = spots
 
-    def write(self, state: State, value: object, spot: Spot) -> str:
-        """A value as XML for its spot. Raises ValueProblem for a value that cannot stand there."""
-        if isinstance(value, Markup):
-            return str(value)
-        if value is BLANK:
-            return ""
-        if isinstance(value, Undefined):
-            return str(value)
-        _refuse_odd(value)
-        if spot.kind in ("attribute", "bare"):
-            text = _plain(value)
-            return runs.attribute(text) if spot.kind == "attribute" else runs.escape(text)
-        if spot.kind == "run":
-            return self.inline(state, value, spot.rpr)
-        if spot.kind == "block":
-            return self.paragraphs(state, value, spot.ppr, spot.rpr)
-        return self._in_text(state, value, spot)
+def inline(state: State, value: object, rpr: str) -> str:
+    """A value as runs; paragraphs become line breaks."""
+    if isinstance(value, Link):
+        return runs.hyperlink(value.text, value.url, rpr, state, state.styles.hyperlink)
+    if isinstance(value, Picture):
+        return f"<w:r>{pictures.drawing(value, state)}</w:r>"
+    looks = _rpr(value, rpr)
+    lines = [_line(state, block, looks) for block in _blocks(value)]
+    return f"<w:r>{looks}<w:br/><w:br/></w:r>".join(lines)
 
-    def _in_text(self, state: State, value: object, spot: Spot) -> str:
-        reopen = f"<w:r>{spot.rpr}{runs.OPEN_TEXT}"
-        if isinstance(value, str):
-            return self._text(value, spot, reopen)
-        if isinstance(value, Markdown | Foreign | Link | Picture):
-            if spot.in_link:
-                return runs.escape(_plain(value))
-            blocks = self._blocks(value)
-            if spot.splits and len(blocks) > 1:
-                first, *rest = (self._paragraph(state, block, spot.ppr, self._rpr(value, spot.rpr)) for block in blocks)
-                inner = first.split("</w:pPr>", 1)[-1].removeprefix("<w:p>").removesuffix("</w:p>")
-                last = rest.pop().removesuffix("</w:p>")
-                return f"</w:t></w:r>{inner}</w:p>{''.join(rest)}{last}{reopen}"
-            return f"</w:t></w:r>{self.inline(state, value, spot.rpr)}{reopen}"
-        return runs.escape(_plain(value))
 
-    def _text(self, value: str, spot: Spot, reopen: str) -> str:
-        value = value.rstrip("\r\n")
-        if not spot.splits:
-            return _breaks(value)
-        new_paragraph = f"</w:t></w:r></w:p><w:p>{spot.ppr}{reopen}"
-        written = ""
-        for index, piece in enumerate(_PARAGRAPHS.split(value)):
-            if index % 2 == 0:
-                written += _breaks(piece)
-            elif piece == "\f":
-                written += f"</w:t></w:r></w:p><w:p>{_PAGE_BREAK}</w:p><w:p>{spot.ppr}{reopen}"
-            else:
-                written += new_paragraph
-        return written
+def _line(state: State, block: Block, rpr: str) -> str:
+    prefix = runs.run(runs.block_prefix(block), rpr)
+    return prefix + runs.spans(block.spans, rpr, state, state.styles.hyperlink)
 
-    def inline(self, state: State, value: object, rpr: str) -> str:
-        """A value as runs; paragraphs become line breaks."""
-        if isinstance(value, Link):
-            return runs.hyperlink(value.text, value.url, rpr, state, self.styles.hyperlink)
-        if isinstance(value, Picture):
-            return f"<w:r>{pictures.drawing(value, state)}</w:r>"
-        looks = self._rpr(value, rpr)
-        lines = [self._line(state, block, looks) for block in self._blocks(value)]
-        return f"<w:r>{looks}<w:br/><w:br/></w:r>".join(lines)
 
-    def _line(self, state: State, block: Block, rpr: str) -> str:
-        prefix = runs.run(runs.block_prefix(block), rpr)
-        return prefix + runs.spans(block.spans, rpr, state, self.styles.hyperlink)
+def paragraphs(state: State, value: object, ppr: str, rpr: str) -> str:
+    """A value as whole paragraphs."""
+    if isinstance(value, Link | Picture):
+        return f"<w:p>{ppr}{inline(state, value, rpr)}</w:p>"
+    looks = _rpr(value, rpr)
+    return "".join(_paragraph(state, block, ppr, looks) for block in _blocks(value))
 
-    def paragraphs(self, state: State, value: object, ppr: str, rpr: str) -> str:
-        """A value as whole paragraphs."""
-        if isinstance(value, Link | Picture):
-            return f"<w:p>{ppr}{self.inline(state, value, rpr)}</w:p>"
-        looks = self._rpr(value, rpr)
-        return "".join(self._paragraph(state, block, ppr, looks) for block in self._blocks(value))
 
-    def _paragraph(self, state: State, block: Block, ppr: str, rpr: str) -> str:
-        content = runs.spans(block.spans, rpr, state, self.styles.hyperlink)
-        style = {"bullet": self.styles.bullet, "number": self.styles.number}.get(block.kind, "")
-        if block.kind == "paragraph" or not style:
-            return f"<w:p>{ppr}{runs.run(runs.block_prefix(block), rpr)}{content}</w:p>"
-        numbering = ""
-        if block.kind == "number" and self.styles.number_abstract:
-            if block.starts or not state.lists:
-                state.lists.append(self.styles.next_num + len(state.lists))
-            numbering = f'<w:ilvl w:val="{block.level}"/><w:numId w:val="{state.lists[-1]}"/>'
-        return f"<w:p>{runs.paragraph_properties(ppr, style, numbering)}{content}</w:p>"
+def _paragraph(state: State, block: Block, ppr: str, rpr: str) -> str:
+    content = runs.spans(block.spans, rpr, state, state.styles.hyperlink)
+    style = {"bullet": state.styles.bullet, "number": state.styles.number}.get(block.kind, "")
+    if block.kind == "paragraph" or not style:
+        return f"<w:p>{ppr}{runs.run(runs.block_prefix(block), rpr)}{content}</w:p>"
+    numbering = ""
+    if block.kind == "number" and state.styles.number_abstract:
+        if block.starts or not state.lists:
+            state.lists.append(state.styles.next_num + len(state.lists))
+        numbering = f'<w:ilvl w:val="{block.level}"/><w:numId w:val="{state.lists[-1]}"/>'
+    return f"<w:p>{runs.paragraph_properties(ppr, style, numbering)}{content}</w:p>"
 
-    def _rpr(self, value: object, rpr: str) -> str:
-        return runs.with_properties(rpr, lang=f'w:val="{value.lang}"') if isinstance(value, Foreign) else rpr
 
-    def _blocks(self, value: object) -> tuple[Block, ...]:
-        if isinstance(value, Markdown):
-            return markdown.parse(value.text)
-        return markdown.plain(_plain(value).strip("\n").replace("\a", "\n\n"))
+def _rpr(value: object, rpr: str) -> str:
+    return runs.with_properties(rpr, lang=f'w:val="{value.lang}"') if isinstance(value, Foreign) else rpr
+
+
+def _blocks(value: object) -> tuple[Block, ...]:
+    if isinstance(value, Markdown):
+        return markdown.parse(value.text)
+    return markdown.plain(_plain(value).strip("\n").replace("\a", "\n\n"))
 
 
 def _breaks(text: str) -> str:
@@ -167,4 +152,4 @@ def write(context: Context, value: object, number: int) -> str:
     if type(value) is str and not SPECIAL.search(value):
         return value
     state = state_of(context)
-    return state.writer.write(state, value, state.writer.spots[number])
+    return write_value(state, value, state.spots[number])
