@@ -96,12 +96,12 @@ def budget(form: Form) -> Element:
     """Return the budget with its sum."""
     path = "project.budget"
     columns = [
-        Column(form.label("column.item"), 70),
-        Column(form.label("column.amount"), 32, number=True),
-        Column(form.label("column.funding"), 58),
+        Column(form.label("column.item"), 72),
+        Column(form.label("column.funding"), 54),
+        Column(form.label("column.amount"), 34, number=True),
     ]
-    line = row(columns, form.text(".item", path), form.text(".amount", path), form.text(".funding", path))
-    total = row(columns, run(form.label("column.total"), style="Strong"), form.text("project.budget_total"), "–")
+    line = row(columns, form.text(".item", path), form.text(".funding", path), form.text(".amount", path))
+    total = row(columns, run(form.label("column.total"), style="Strong"), "–", form.text("project.budget_total"))
     return table(form.label("table.budget"), form.label("table.budget.about"), columns, form.repeated(path, line), total)
 
 

@@ -37,7 +37,7 @@ PEOPLE = {
 GOALS = {
     "effect": (
         "Effektmål",
-        "Hvilken virkning vil eierne se for innbyggere, brukere eller ansatte?\nEksempel: «Brukerne er trygge fordi de møter færre ansatte.»",
+        "Hvilken virkning vil eierne se for brukere og ansatte?\nEksempel: «Brukerne er trygge og møter færre ansatte.»",
         "Hva viser virkningen? Eksempel: antall ansatte hos hver bruker i uken",
         "Tallet nå. Eksempel: 14",
         "Tallet dere vil nå. Eksempel: 8",
@@ -53,7 +53,7 @@ GOALS = {
     ),
     "driver": (
         "Driver",
-        "Hva må endre seg for at resultatet skal komme? Trivsel, kultur og rykte er vanlige drivere.\nEksempel: «Flere ønsker hel stilling.»",
+        "Hva må endre seg først? Trivsel, kultur og rykte er vanlige drivere.\nEksempel: «Flere ønsker hel stilling.»",
         "Hva viser endringen? Eksempel: andel som svarer «ja» i spørreskjema",
         "Tallet nå. Eksempel: 30 %",
         "Tallet dere vil nå. Eksempel: 50 %",
@@ -149,7 +149,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.milestones.activities": ("Aktiviteter", ""),
     "project.milestones.activities.text": (
         "Aktivitet",
-        "Hva må gjøres for å komme dit? Eksempel: lage og sende ut spørreskjema",
+        "Hva må gjøres? Eksempel: sende ut spørreskjema",
     ),
     "project.milestones.activities.start": ("Start på aktiviteten", _DATE),
     "project.milestones.activities.deadline": ("Frist for aktiviteten", _DATE),

@@ -1,17 +1,17 @@
-"""The name and the guidance of every field in bokmål. `guidance_nn.py` has the same keys.
+"""The name and the guidance of every field in nynorsk. `guidance_nb.py` has the same keys.
 
 The guidance tells what to write and why, with an example from a municipality that does not exist.
 """
 
 from __future__ import annotations
 
-_DATE = "Velg dato"
-_OWNER = "Navn eller rolle"
-_CHOOSE = "Velg"
+_DATE = "Vel dato"
+_OWNER = "Namn eller rolle"
+_CHOOSE = "Vel"
 
 WORDS = {
-    "example": "Eksempel: {}",
-    "full_name": "Fullt navn",
+    "example": "Døme: {}",
+    "full_name": "Fullt namn",
     "in_place": "På plass: {}",
     "date": _DATE,
     "text": "mål",
@@ -19,204 +19,201 @@ WORDS = {
     "baseline": "0-punkt",
     "target": "målverdi",
     "deadline": "frist",
-    "measured": "måles",
-    "name": "navn",
+    "measured": "målt når",
+    "name": "namn",
     "title": "stilling",
     "represents": "representerer",
 }
 GROUPS = {
-    "steering_group": ("Styringsgruppe", "hovedtillitsvalgt", "Fagforbundet"),
-    "project_group": ("Prosjektgruppe", "avdelingsleder", "hjemmetjenesten"),
-    "reference_group": ("Referansegruppe", "leder av eldrerådet", "brukerne"),
+    "steering_group": ("Styringsgruppe", "hovudtillitsvald", "Fagforbundet"),
+    "project_group": ("Prosjektgruppe", "avdelingsleiar", "heimetenesta"),
+    "reference_group": ("Referansegruppe", "leiar av eldrerådet", "brukarane"),
 }
 PEOPLE = {
-    "client": ("Oppdragsgiver", "rådmann", "administrasjonen"),
-    "responsible": ("Prosjektansvarlig", "kommunalsjef", "ledelsen i helse og omsorg"),
-    "leader": ("Prosjektleder", "personalrådgiver", "administrasjonen"),
+    "client": ("Oppdragsgivar", "rådmann", "administrasjonen"),
+    "responsible": ("Prosjektansvarleg", "kommunalsjef", "leiinga i helse og omsorg"),
+    "leader": ("Prosjektleiar", "personalrådgivar", "administrasjonen"),
 }
 GOALS = {
     "effect": (
         "Effektmål",
-        "Hvilken virkning vil eierne se for innbyggere, brukere eller ansatte?\nEksempel: «Brukerne er trygge fordi de møter færre ansatte.»",
-        "Hva viser virkningen? Eksempel: antall ansatte hos hver bruker i uken",
-        "Tallet nå. Eksempel: 14",
-        "Tallet dere vil nå. Eksempel: 8",
-        "Hvor ofte? Eksempel: hvert år",
+        "Kva verknad vil eigarane sjå for brukarar og tilsette?\nDøme: «Brukarane er trygge og møter færre tilsette.»",
+        "Kva viser verknaden? Døme: talet på tilsette hos kvar brukar i veka",
+        "Talet no. Døme: 14",
+        "Talet de vil nå. Døme: 8",
+        "Kor ofte? Døme: kvart år",
     ),
     "result": (
         "Resultatmål",
-        "Hva skal være oppnådd den siste dagen i prosjektet?\nEksempel: «Ansatte i omsorg har større stillinger.»",
-        "Hva måler dere? Eksempel: gjennomsnittlig stilling i prosent",
-        "Tallet nå. Eksempel: 61 %",
-        "Tallet dere vil nå. Eksempel: 75 %",
-        "Hvor ofte? Eksempel: hvert halvår",
+        "Kva skal vere oppnådd den siste dagen i prosjektet?\nDøme: «Tilsette i omsorg har større stillingar.»",
+        "Kva måler de? Døme: gjennomsnittleg stilling i prosent",
+        "Talet no. Døme: 61 %",
+        "Talet de vil nå. Døme: 75 %",
+        "Kor ofte? Døme: kvart halvår",
     ),
     "driver": (
-        "Driver",
-        "Hva må endre seg for at resultatet skal komme? Trivsel, kultur og rykte er vanlige drivere.\nEksempel: «Flere ønsker hel stilling.»",
-        "Hva viser endringen? Eksempel: andel som svarer «ja» i spørreskjema",
-        "Tallet nå. Eksempel: 30 %",
-        "Tallet dere vil nå. Eksempel: 50 %",
-        "Hvor ofte? Eksempel: før sommeren",
+        "Drivar",
+        "Kva må endre seg først? Trivsel, kultur og rykte er vanlege drivarar.\nDøme: «Fleire ønskjer heil stilling.»",
+        "Kva viser endringa? Døme: delen som svarer «ja» i spørjeskjema",
+        "Talet no. Døme: 30 %",
+        "Talet de vil nå. Døme: 50 %",
+        "Kor ofte? Døme: før sommaren",
     ),
     "action": (
         "Tiltak",
-        "Hva skal dere gjøre, og hvor mye av det?\nEksempel: «Avdelingslederne går på kurs i å planlegge turnus.»",
-        "Hvordan telles det? Eksempel: antall ledere som har fullført",
-        "Tallet nå. Eksempel: 0",
-        "Tallet dere vil nå. Eksempel: 12",
-        "Hvor ofte? Eksempel: etter hvert kurs",
+        "Kva skal de gjere, og kor mykje av det?\nDøme: «Avdelingsleiarane går på kurs i å planleggje turnus.»",
+        "Korleis blir det talt? Døme: talet på leiarar som har fullført",
+        "Talet no. Døme: 0",
+        "Talet de vil nå. Døme: 12",
+        "Kor ofte? Døme: etter kvart kurs",
     ),
 }
 
 FIELDS: dict[str, tuple[str, str]] = {
-    "project.title": ("Prosjektets navn", "Kort navn som sier hva dere vil oppnå. Eksempel: Flere hele stillinger"),
-    "version.number": ("Versjon", "Nummer. Eksempel: 0.1 for første utkast"),
+    "project.title": ("Namnet på prosjektet", "Kort namn som seier kva de vil oppnå. Døme: Fleire heile stillingar"),
+    "version.number": ("Versjon", "Nummer. Døme: 0.1 for første utkast"),
     "version.date": ("Dato for versjonen", _DATE),
-    "project.start": ("Oppstart", "Velg datoen da arbeidet begynner"),
-    "project.end": ("Slutt", "Velg datoen da tiltakene er i vanlig drift"),
-    "project.form": ("Program eller prosjekt", "Velg program eller prosjekt"),
+    "project.start": ("Oppstart", "Vel datoen då arbeidet startar"),
+    "project.end": ("Slutt", "Vel datoen då tiltaka er i vanleg drift"),
+    "project.form": ("Program eller prosjekt", "Vel program eller prosjekt"),
     "project.background": (
         "Bakgrunn",
-        "Fortell kort hva som har skjedd fram til nå. Hva har dere gjort før, hva virket, og hvorfor er saken viktig "
-        "akkurat nå? Da slipper leseren å lure på hvorfor dette kommer opp.\nEksempel: «Sykefraværet i omsorgstjenesten "
-        "har økt fra 9 til 12 prosent på tre år. Et kurs for lederne i 2010 ga god virkning, men ble ikke fulgt opp.»",
+        "Fortel kort kva som har skjedd fram til no. Kva har de gjort før, kva verka, og kvifor er saka viktig akkurat "
+        "no? Då slepp lesaren å lure på kvifor dette kjem opp.\nDøme: «Sjukefråværet i omsorgstenesta har auka frå 9 til "
+        "12 prosent på tre år. Eit kurs for leiarane i 2010 hadde god verknad, men blei ikkje følgt opp.»",
     ),
     "project.purpose": (
-        "Hensikt",
-        "Skriv i to eller tre setninger hva prosjektet skal føre til for innbyggere, brukere og ansatte. Hensikten er "
-        "målestokken for alle valg dere gjør senere.\nEksempel: «Brukerne av hjemmetjenesten skal møte færre ansatte, "
-        "fordi flere ansatte har hele stillinger. Det gir trygge brukere og bedre arbeidsdager.»",
+        "Formål",
+        "Skriv i to eller tre setningar kva prosjektet skal føre til for innbyggjarar, brukarar og tilsette. Formålet er "
+        "målestokken for alle val de gjer seinare.\nDøme: «Brukarane av heimetenesta skal møte færre tilsette, fordi "
+        "fleire tilsette har heile stillingar. Det gir trygge brukarar og betre arbeidsdagar.»",
     ),
     "project.challenge": (
         "Utfordring",
-        "Beskriv problemet slik det er i dag, gjerne med tall. Skill mellom det dere vet, og det dere tror. Da ser dere "
-        "hva som må undersøkes.\nEksempel: «74 av 110 ansatte i omsorgstjenesten har deltid. Vi vet ikke hvor mange av "
-        "dem som ønsker større stilling.»",
+        "Skildre problemet slik det er i dag, gjerne med tal. Skil mellom det de veit, og det de trur. Då ser de kva som "
+        "må undersøkjast.\nDøme: «74 av 110 tilsette i omsorgstenesta har deltid. Vi veit ikkje kor mange av dei som "
+        "ønskjer større stilling.»",
     ),
     "project.consequence": (
-        "Konsekvens hvis vi lar være",
-        "Hva skjer om tre til fem år hvis dere ikke setter i gang? Svaret viser om prosjektet er verdt innsatsen.\n"
-        "Eksempel: «Vi får ikke fylt 15 stillinger når mange går av med pensjon, og bruken av vikarer fortsetter å øke.»",
+        "Konsekvens dersom vi lèt vere",
+        "Kva skjer om tre til fem år dersom de ikkje set i gang? Svaret viser om prosjektet er verdt innsatsen.\n"
+        "Døme: «Vi får ikkje fylt 15 stillingar når mange går av med pensjon, og bruken av vikarar held fram med å auke.»",
     ),
     "project.delimitation": (
-        "Avgrensning",
-        "Skriv hvilke tjenester prosjektet gjelder, hva det ikke skal gjøre, og hvilke rammer som ligger fast. Det sparer "
-        "dere for diskusjoner underveis.\nEksempel: «Prosjektet gjelder sykehjemmet og hjemmetjenesten. Lønn er ikke med.»",
+        "Avgrensing",
+        "Skriv kva tenester prosjektet gjeld, kva det ikkje skal gjere, og kva rammer som ligg fast. Det sparer dykk for "
+        "diskusjonar undervegs.\nDøme: «Prosjektet gjeld sjukeheimen og heimetenesta. Løn er ikkje med.»",
     ),
     "project.briefing": (
-        "Orientering og medvirkning",
-        "Skriv hvordan ansatte, tillitsvalgte, ledere og folkevalgte får vite om prosjektet, og hvordan de kan påvirke "
-        "det. De som er med på å forme endringen, tar den i bruk.\nEksempel: «Hver avdeling velger en person til "
-        "prosjektgruppen. Prosjektleder orienterer arbeidsmiljøutvalget hvert kvartal.»",
+        "Orientering og medverknad",
+        "Skriv korleis tilsette, tillitsvalde, leiarar og folkevalde får vite om prosjektet, og korleis dei kan påverke "
+        "det. Dei som er med på å forme endringa, tek ho i bruk.\nDøme: «Kvar avdeling vel ein person til prosjektgruppa. "
+        "Prosjektleiaren orienterer arbeidsmiljøutvalet kvart kvartal.»",
     ),
     "project.baseline": (
         "Utgangspunkt (0-punkt)",
-        "Oppgi tallene slik de er før dere begynner, hvor de er hentet fra, og hvilken dato de gjelder. Uten et målt "
-        "utgangspunkt kan dere ikke vise at prosjektet virket.\nEksempel: «Gjennomsnittlig stilling i omsorg var "
-        "61 prosent (lønnssystemet, 31. desember 2011, 110 ansatte).»",
+        "Oppgi tala slik dei er før de startar, kvar dei er henta frå, og kva dato dei gjeld. Utan eit målt utgangspunkt "
+        "kan de ikkje vise at prosjektet verka.\nDøme: «Gjennomsnittleg stilling i omsorg var 61 prosent (lønssystemet, "
+        "31. desember 2011, 110 tilsette).»",
     ),
-    "project.organisation.owners_a": ("Prosjekteiere A", "Én på hver linje. Eksempel: kommunestyret"),
-    "project.organisation.owners_b": ("Prosjekteiere B", "Én på hver linje. Eksempel: helse og omsorg"),
-    "project.organisation.owners_c": ("Prosjekteiere C", "Én på hver linje. Eksempel: regionrådet"),
+    "project.organisation.owners_a": ("Prosjekteigarar A", "Éin på kvar linje. Døme: kommunestyret"),
+    "project.organisation.owners_b": ("Prosjekteigarar B", "Éin på kvar linje. Døme: helse og omsorg"),
+    "project.organisation.owners_c": ("Prosjekteigarar C", "Éin på kvar linje. Døme: regionrådet"),
     "project.organisation.partners": (
-        "Andre samarbeidsparter",
-        "Skriv hvem som er med utenfra, og hva de bidrar med. Bruk én linje for hver.\n"
-        "Eksempel: NAV Arbeidslivssenter gir råd om oppfølging av sykmeldte",
+        "Andre samarbeidspartar",
+        "Skriv kven som er med utanfrå, og kva dei bidreg med. Bruk éi linje for kvar.\n"
+        "Døme: NAV Arbeidslivssenter gir råd om oppfølging av sjukmelde",
     ),
     "project.organisation.description": (
         "Samarbeidet i prosjektet",
-        "Skriv hvor ofte gruppene møtes, hvem som avgjør hva, og hvordan de tillitsvalgte er med. Avklarte roller fra "
-        "starten forebygger konflikter.\nEksempel: «Styringsgruppen møtes hver måned og skriver alltid referat. Den "
-        "avgjør saker om tid og penger. Prosjektleder avgjør resten.»",
+        "Skriv kor ofte gruppene møtest, kven som avgjer kva, og korleis dei tillitsvalde er med. Avklarte roller frå "
+        "starten førebyggjer konfliktar.\nDøme: «Styringsgruppa møtest kvar månad og skriv alltid referat. Ho avgjer "
+        "saker om tid og pengar. Prosjektleiaren avgjer resten.»",
     ),
     "project.involvement": ("Involvering", ""),
-    "project.involvement.who": ("Hvem", "Hvem blir berørt? Eksempel: nattvaktene på sykehjemmet"),
+    "project.involvement.who": ("Kven", "Kven vedkjem det? Døme: nattevaktene på sjukeheimen"),
     "project.involvement.level": ("MÅ, BØR eller KAN", _CHOOSE),
-    "project.involvement.mode": ("Involveres eller informeres", _CHOOSE),
-    "project.involvement.when": ("Når", "Eksempel: før ny turnus vedtas"),
-    "project.involvement.how": ("Hvordan", "Eksempel: to verksteder der de lager egne forslag"),
-    "project.milestones": ("Milepæler", ""),
+    "project.involvement.mode": ("Involvert eller informert", _CHOOSE),
+    "project.involvement.when": ("Når", "Døme: før ny turnus blir vedteken"),
+    "project.involvement.how": ("Korleis", "Døme: to verkstader der dei lagar eigne framlegg"),
+    "project.milestones": ("Milepælar", ""),
     "project.milestones.deliverable": (
         "Milepæl",
-        "Hva er levert når milepælen er nådd?\nEksempel: «Alle ansatte har svart på hvilken stilling de ønsker.»",
+        "Kva er levert når milepælen er nådd?\nDøme: «Alle tilsette har svart på kva stilling dei ønskjer.»",
     ),
     "project.milestones.deadline": ("Frist for milepælen", _DATE),
-    "project.milestones.owner": ("Ansvarlig for milepælen", _OWNER),
-    "project.milestones.reported_to": ("Rapporteres til", "Hvem får vite det? Eksempel: styringsgruppen"),
-    "project.milestones.decision_point": ("Beslutningspunkt: her avgjøres det om vi går videre", ""),
+    "project.milestones.owner": ("Ansvarleg for milepælen", _OWNER),
+    "project.milestones.reported_to": ("Rapportert til", "Kven får vite det? Døme: styringsgruppa"),
+    "project.milestones.decision_point": ("Avgjerd: her avgjer vi om vi går vidare", ""),
     "project.milestones.status": ("Status for milepælen", _CHOOSE),
-    "project.milestones.activities": ("Aktiviteter", ""),
-    "project.milestones.activities.text": (
-        "Aktivitet",
-        "Hva må gjøres for å komme dit? Eksempel: lage og sende ut spørreskjema",
-    ),
+    "project.milestones.activities": ("Aktivitetar", ""),
+    "project.milestones.activities.text": ("Aktivitet", "Kva må gjerast? Døme: sende ut spørjeskjema"),
     "project.milestones.activities.start": ("Start på aktiviteten", _DATE),
     "project.milestones.activities.deadline": ("Frist for aktiviteten", _DATE),
-    "project.milestones.activities.owner": ("Ansvarlig for aktiviteten", _OWNER),
+    "project.milestones.activities.owner": ("Ansvarleg for aktiviteten", _OWNER),
     "project.milestones.activities.status": ("Status for aktiviteten", _CHOOSE),
     "project.reporting": (
         "Rapportering",
-        "Skriv hvem som rapporterer til hvem, om hva og hvor ofte. Ta også med fristene til departementet, så kommer de "
-        "ikke overraskende.\nEksempel: «Prosjektleder skriver én side til styringsgruppen hver måned: status for "
-        "milepælene, endret risiko og saker som må avgjøres.»",
+        "Skriv kven som rapporterer til kven, om kva og kor ofte. Ta også med fristane til departementet, så kjem dei "
+        "ikkje brått på.\nDøme: «Prosjektleiaren skriv éi side til styringsgruppa kvar månad: status for milepælane, endra "
+        "risiko og saker som må avgjerast.»",
     ),
-    "project.risks": ("Risikofaktorer", ""),
+    "project.risks": ("Risikofaktorar", ""),
     "project.risks.factor": (
         "Risikofaktor",
-        "Hva kan hindre dere i å nå målet? Én hendelse på hver rad.\nEksempel: «Prosjektleder får ikke satt av nok tid.»",
+        "Kva kan hindre dykk i å nå målet? Éi hending på kvar rad.\nDøme: «Prosjektleiaren får ikkje sett av nok tid.»",
     ),
-    "project.risks.s": ("Sannsynlighet (S)", "1–5"),
+    "project.risks.s": ("Sannsyn (S)", "1–5"),
     "project.risks.k": ("Konsekvens (K)", "1–5"),
     "project.risks.countermeasure": (
         "Mottiltak",
-        "Hva gjør dere for at det ikke skal skje, eller for at følgen blir mindre?\n"
-        "Eksempel: «Rådmannen frigjør 40 prosent stilling ut 2013.»",
+        "Kva gjer de for at det ikkje skal skje, eller for at følgja blir mindre?\n"
+        "Døme: «Rådmannen set av 40 prosent stilling ut 2013.»",
     ),
-    "project.risks.owner": ("Ansvarlig for mottiltaket", _OWNER),
+    "project.risks.owner": ("Ansvarleg for mottiltaket", _OWNER),
     "project.risks.deadline": ("Frist for mottiltaket", _DATE),
     "project.risks.status": ("Status for risikoen", _CHOOSE),
     "project.information": ("Informasjonsplan", ""),
-    "project.information.audience": ("Målgruppe", "Hvem trenger å vite noe? Eksempel: pårørende"),
-    "project.information.message": ("Budskap", "Hva skal de sitte igjen med? Eksempel: hvorfor vi prøver ny turnus"),
-    "project.information.channel": ("Kanal", "Eksempel: pårørendemøte"),
-    "project.information.when": ("Tidspunkt", "Eksempel: uke 10"),
-    "project.information.owner": ("Ansvarlig for informasjonen", _OWNER),
+    "project.information.audience": ("Målgruppe", "Kven treng å vite noko? Døme: pårørande"),
+    "project.information.message": ("Bodskap", "Kva skal dei sitje att med? Døme: kvifor vi prøver ny turnus"),
+    "project.information.channel": ("Kanal", "Døme: møte med pårørande"),
+    "project.information.when": ("Tidspunkt", "Døme: veke 10"),
+    "project.information.owner": ("Ansvarleg for informasjonen", _OWNER),
     "project.benefits_description": (
-        "Fra prosjekt til drift",
-        "Skriv hvordan tiltak som virker, skal bli vanlig drift, og hvem som har ansvaret når prosjektet er slutt. "
-        "Planlegg det fra starten, ellers forsvinner resultatene med prosjektet.\nEksempel: «Fra 2015 inngår oppfølging "
-        "av stillingsstørrelser i lederavtalene og i budsjettarbeidet hver høst.»",
+        "Frå prosjekt til drift",
+        "Skriv korleis tiltak som verkar, skal bli vanleg drift, og kven som har ansvaret når prosjektet er slutt. "
+        "Planlegg det frå starten, elles forsvinn resultata med prosjektet.\nDøme: «Frå 2015 er oppfølging av "
+        "stillingsstorleikar ein del av leiaravtalane og av budsjettarbeidet kvar haust.»",
     ),
-    "project.benefits": ("Gevinster", ""),
-    "project.benefits.benefit": ("Gevinst", "Hva blir bedre, og for hvem?\nEksempel: «Færre timer med vikar.»"),
+    "project.benefits": ("Gevinstar", ""),
+    "project.benefits.benefit": ("Gevinst", "Kva blir betre, og for kven?\nDøme: «Færre timar med vikar.»"),
     "project.benefits.realised_by": (
-        "Slik tar vi gevinsten ut",
-        "Hva må gjøres i driften? Eksempel: «Vikarbudsjettet flyttes til faste stillinger.»",
+        "Slik tek vi ut gevinsten",
+        "Kva må gjerast i drifta? Døme: «Vikarbudsjettet blir flytta til faste stillingar.»",
     ),
-    "project.benefits.owner": ("Ansvarlig for gevinsten", _OWNER),
+    "project.benefits.owner": ("Ansvarleg for gevinsten", _OWNER),
     "project.benefits.deadline": ("Frist for gevinsten", _DATE),
-    "project.benefits.measured": ("Slik måles gevinsten", "Eksempel: vikartimer hvert kvartal"),
+    "project.benefits.measured": ("Slik blir gevinsten målt", "Døme: vikartimar kvart kvartal"),
     "project.evaluation": ("Evaluering", ""),
-    "project.evaluation.when": ("Tidspunkt for evalueringen", "Eksempel: etter første halvår"),
+    "project.evaluation.when": ("Tidspunkt for evalueringa", "Døme: etter første halvår"),
     "project.evaluation.question": (
         "Spørsmål",
-        "Hva vil dere vite? Eksempel: «Løser tiltakene behovet, og bør vi endre veien videre?»",
+        "Kva vil de vite? Døme: «Løyser tiltaka behovet, og bør vi endre vegen vidare?»",
     ),
-    "project.evaluation.method": ("Metode", "Eksempel: selvevaluering i styringsgruppen"),
-    "project.evaluation.owner": ("Ansvarlig for evalueringen", _OWNER),
+    "project.evaluation.method": ("Metode", "Døme: eigenvurdering i styringsgruppa"),
+    "project.evaluation.owner": ("Ansvarleg for evalueringa", _OWNER),
     "project.budget": ("Budsjett", ""),
-    "project.budget.item": ("Post", "Hva koster penger eller tid? Eksempel: frikjøp av prosjektleder"),
-    "project.budget.amount": ("Beløp", "Hele kroner"),
-    "project.budget.funding": ("Finansiering", "Hvem betaler? Eksempel: tilskudd fra departementet"),
-    "project.budget_total": ("Sum av budsjettet", "Legg sammen"),
+    "project.budget.item": ("Post", "Kva kostar pengar eller tid? Døme: frikjøp av prosjektleiar"),
+    "project.budget.amount": ("Beløp", "Heile kroner"),
+    "project.budget.funding": ("Finansiering", "Kven betaler? Døme: tilskot frå departementet"),
+    "project.budget_total": ("Sum av budsjettet", "Legg saman"),
     "project.approvals": ("Godkjenning", ""),
-    "project.approvals.name": ("Navn på den som godkjenner", "Fullt navn"),
-    "project.approvals.role": ("Rolle for den som godkjenner", "Eksempel: oppdragsgiver"),
-    "project.approvals.date": ("Dato for godkjenningen", _DATE),
-    "project.versions": ("Versjoner", ""),
-    "project.versions.number": ("Versjonsnummer", "Eksempel: 0.1"),
+    "project.approvals.name": ("Namn på den som godkjenner", "Fullt namn"),
+    "project.approvals.role": ("Rolle for den som godkjenner", "Døme: oppdragsgivar"),
+    "project.approvals.date": ("Dato for godkjenninga", _DATE),
+    "project.versions": ("Versjonar", ""),
+    "project.versions.number": ("Versjonsnummer", "Døme: 0.1"),
     "project.versions.date": ("Versjonsdato", _DATE),
-    "project.versions.author": ("Skrevet av", "Navn"),
-    "project.versions.change": ("Endring", "Hva er nytt? Eksempel: risikoanalysen er lagt inn"),
+    "project.versions.author": ("Skriven av", "Namn"),
+    "project.versions.change": ("Endring", "Kva er nytt? Døme: risikoanalysen er lagd inn"),
 }

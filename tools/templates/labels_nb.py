@@ -48,9 +48,10 @@ LABELS: dict[str, str] = {
     "plan.background": "Bakgrunn og hensikt",
     "plan.history": "Bakgrunn",
     "plan.baseline": "Utgangspunkt (0-punkt)",
+    "plan.baseline.end": "Tallene herfra går igjen som 0-punkt i måltabellene.",
     "plan.goals": "Mål",
-    "plan.goals.intro": "Målene henger sammen: Tiltakene virker på driverne, driverne gir resultatene, og resultatene gir "
-    "effektene. Alle mål har tall og frist, slik at vi kan se om vi når dem.",
+    "plan.goals.intro": "Tiltakene virker på driverne, driverne gir resultatene, og resultatene gir effektene. "
+    "Tall og frist viser om vi når målene.",
     "plan.goals.effect": "Effektmål: hva eierne vil oppnå på lang sikt",
     "plan.goals.result": "Resultatmål: hva som er på plass når prosjektet slutter",
     "plan.goals.driver": "Drivere: hva som påvirker resultatene underveis",
@@ -166,7 +167,7 @@ LABELS: dict[str, str] = {
     "table.evaluation": "Evalueringspunkter",
     "table.evaluation.about": "Én rad for hver evaluering: tidspunkt, spørsmål, metode og ansvarlig.",
     "table.budget": "Budsjett",
-    "table.budget.about": "Én rad for hver post: beløp og finansiering. Nederst står summen.",
+    "table.budget.about": "Én rad for hver post: finansiering og beløp. Nederst står summen.",
     "table.approvals": "Godkjenning",
     "table.approvals.about": "Én rad for hver som godkjenner: navn, rolle og dato.",
     "table.checklist": "Sjekkliste",

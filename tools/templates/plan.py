@@ -27,10 +27,10 @@ def _opening(form: Form) -> list[Element]:
     return [
         *blocks.cover(form, form.terms.plan, size="page"),
         *blocks.cover_facts(form),
-        paragraph("FrontHeading", label("cover.contents"), properties=[el("w:pageBreakBefore")]),
-        _contents(form),
         paragraph("FrontHeading", label("cover.versions")),
         plan_tables.versions(form),
+        paragraph("FrontHeading", label("cover.contents"), properties=[el("w:pageBreakBefore"), el("w:spacing", before=0)]),
+        _contents(form),
         heading(1, label("plan.background"), page_break=True),
         *_field(form, "plan.history", "project.background"),
         *_field(form, "heading.purpose", "project.purpose"),
@@ -39,7 +39,7 @@ def _opening(form: Form) -> list[Element]:
         *_field(form, "heading.delimitation", "project.delimitation"),
         heading(1, label("plan.baseline")),
         form.prose("project.baseline"),
-        paragraph("Note", label("plan.goals.end")),
+        paragraph("Note", label("plan.baseline.end")),
     ]
 
 
@@ -64,13 +64,13 @@ def _goals(form: Form) -> list[Element]:
         for piece in (heading(2, form.label(f"plan.goals.{level}")), plan_tables.goals(form, level))
     ]
     intro = paragraph("Normal", form.label("plan.goals.intro"))
-    return [heading(1, form.label("plan.goals")), intro, *levels, paragraph("Note", form.label("plan.goals.end"))]
+    return [heading(1, form.label("plan.goals"), at_top=True), intro, *levels, paragraph("Note", form.label("plan.goals.end"))]
 
 
 def _people(form: Form) -> list[Element]:
     label = form.label
     return [
-        heading(1, label("plan.organisation")),
+        heading(1, label("plan.organisation"), at_top=True),
         heading(2, label("plan.owners")),
         blocks.owners(form),
         heading(2, label("plan.roles")),
@@ -89,9 +89,9 @@ def _people(form: Form) -> list[Element]:
 def _course(form: Form) -> list[Element]:
     label = form.label
     return [
-        heading(1, label("plan.milestones")),
-        paragraph("Normal", label("plan.milestones.intro")),
+        heading(1, label("plan.milestones"), at_top=True),
         *blocks.period(form),
+        paragraph("Normal", label("plan.milestones.intro"), properties=[el("w:spacing", before=160)]),
         plan_tables.milestones(form),
         heading(1, label("plan.risks"), page_break=True),
         paragraph("Normal", label("plan.risks.intro")),
@@ -103,7 +103,7 @@ def _course(form: Form) -> list[Element]:
 def _closing(form: Form) -> list[Element]:
     label = form.label
     return [
-        heading(1, label("plan.reporting")),
+        heading(1, label("plan.reporting"), at_top=True),
         form.prose("project.reporting"),
         heading(1, label("plan.information")),
         paragraph("Normal", label("plan.information.intro")),

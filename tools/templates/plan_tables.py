@@ -22,7 +22,7 @@ def versions(form: Form) -> Element:
 
 def goals(form: Form, level: str) -> Element:
     path = f"project.goals.{level}"
-    columns = _columns(form, text=79, indicator=52, baseline=28, target=28, deadline=32, measured=28)
+    columns = _columns(form, text=72, indicator=53, baseline=29, target=30, deadline=29, measured=34)
     line = row(
         columns,
         form.text(".text", path),
@@ -35,7 +35,7 @@ def goals(form: Form, level: str) -> Element:
 
 def involvement(form: Form) -> Element:
     path = "project.involvement"
-    columns = _columns(form, who=46, level=18, mode=26, when=30, how=40)
+    columns = _columns(form, who=43, level=15, mode=24, when=35, how=43)
     return repeating(
         form,
         "involvement",
@@ -52,7 +52,7 @@ def involvement(form: Form) -> Element:
 def milestones(form: Form) -> Element:
     """Milestones, each followed by its activities: a repeating section inside a repeating section."""
     path = "project.milestones"
-    columns = _columns(form, kind=20, what=78, start=27, deadline=27, owner=32, reported_to=29, decision=16, status=18)
+    columns = _columns(form, kind=18, what=62, start=27, deadline=27, owner=37, reported_to=38, decision=20, status=18)
     item = row(
         columns,
         run(form.label("row.milestone"), style="Strong"),
@@ -83,7 +83,7 @@ def milestones(form: Form) -> Element:
 def risks(form: Form) -> Element:
     path = "project.risks"
     columns = _columns(
-        form, factor=61, s=12, k=12, sum=14, mandatory=20, countermeasure=56, owner=26, deadline=26, status=20
+        form, factor=58, s=10, k=10, sum=14, mandatory=21, countermeasure=56, owner=32, deadline=27, status=19
     )
     return repeating(
         form,
@@ -104,13 +104,13 @@ def risks(form: Form) -> Element:
 
 def information(form: Form) -> Element:
     path = "project.information"
-    columns = _columns(form, audience=36, message=46, channel=26, when=26, owner=26)
+    columns = _columns(form, audience=32, message=44, channel=28, when=24, owner=32)
     return repeating(form, "information", path, columns, *_plain(form, path, columns))
 
 
 def benefits(form: Form) -> Element:
     path = "project.benefits"
-    columns = _columns(form, benefit=38, realised_by=44, owner=26, deadline=26, measured=26)
+    columns = _columns(form, benefit=36, realised_by=40, owner=32, deadline=25, measured=27)
     return repeating(
         form,
         "benefits",
@@ -126,7 +126,7 @@ def benefits(form: Form) -> Element:
 
 def evaluation(form: Form) -> Element:
     path = "project.evaluation"
-    columns = _columns(form, when=32, question=62, method=38, owner=28)
+    columns = _columns(form, when=30, question=60, method=38, owner=32)
     rest = (form.text(".method", path), form.text(".owner", path))
     return repeating(form, "evaluation", path, columns, form.text(".when", path), form.text(".question", path), *rest)
 

@@ -36,7 +36,7 @@ def size(points: float) -> list[Element]:
 
 def _defaults(language: str) -> Element:
     fonts = el("w:rFonts", asciiTheme="minorHAnsi", hAnsiTheme="minorHAnsi", eastAsiaTheme="minorEastAsia", cstheme="minorBidi")
-    run = el("w:rPr", fonts, colour(INK), *size(11), el("w:lang", val=language, eastAsia="en-US", bidi="ar-SA"))
+    run = el("w:rPr", fonts, *size(11), el("w:lang", val=language, eastAsia="en-US", bidi="ar-SA"))
     paragraph = el("w:pPr", el("w:spacing", after=120, line=276, lineRule="auto"))
     return el("w:docDefaults", el("w:rPrDefault", run), el("w:pPrDefault", paragraph))
 
@@ -73,14 +73,14 @@ def _style(
 
 def _paragraphs() -> list[Element]:
     return [
-        _style("Normal", "Normal", default=True, quick=True, priority=0),
+        _style("Normal", "Normal", [el("w:suppressAutoHyphens")], [colour(INK)], default=True, quick=True, priority=0),
         _style("Field", "Felt", quick=True, priority=10),
         _style("PlaceholderParagraph", "Veiledning", _panel(), [colour(SLATE), *size(10)], following="Field"),
-        _style("TableText", "Tabelltekst", [el("w:spacing", before=40, after=40, line=252, lineRule="auto")], size(10), quick=True),
+        _style("TableText", "Tabelltekst", [el("w:suppressAutoHyphens", val=0), el("w:spacing", before=40, after=40, line=252, lineRule="auto")], size(10), quick=True),
         _style("TableHead", "Tabellhode", [el("w:keepNext")], [el("w:b"), el("w:bCs")], based="TableText"),
         _style("TableNumber", "Tabelltall", [el("w:jc", val="right")], based="TableText"),
         _style("Fact", "Opplysning", _fact_paragraph(), quick=True),
-        _style("Notice", "Merknad", [el("w:pBdr", rule("left", FJORD, size=18, space=8)), el("w:ind", left=198)], quick=True),
+        _style("Notice", "Merknad", _notice(), quick=True),
         _style("Note", "Note", [el("w:spacing", before=160, after=0)], [colour(SLATE), *size(10)], quick=True),
         _style("Header", "header", _edge("bottom"), [colour(SLATE), *size(9)]),
         _style("Footer", "footer", _edge("top"), [colour(SLATE), *size(9)]),
@@ -97,6 +97,10 @@ def _panel() -> list[Element]:
     ]
 
 
+def _notice() -> list[Element]:
+    return [el("w:pBdr", rule("left", FJORD, size=18, space=8)), el("w:spacing", before=240), el("w:ind", left=198)]
+
+
 def _fact_paragraph() -> list[Element]:
     return [
         el("w:pBdr", rule("bottom", space=3), rule("between", space=3)),
@@ -111,14 +115,13 @@ def _edge(side: str) -> list[Element]:
 
 
 def _headings() -> list[Element]:
-    looks = {1: (20.0, FJORD, 480, 120), 2: (15.0, FJORD, 320, 80), 3: (12.5, INK, 240, 60)}
+    looks = {1: (20.0, FJORD, 480, 120), 2: (15.0, FJORD, 280, 80), 3: (12.5, INK, 240, 60)}
     styles = []
     for level, (points, value, before, after) in looks.items():
         paragraph = [
             el("w:keepNext"),
             el("w:keepLines"),
             el("w:numPr", el("w:ilvl", val=level - 1), el("w:numId", val=HEADINGS)),
-            el("w:suppressAutoHyphens"),
             el("w:spacing", before=before, after=after, line=240, lineRule="auto"),
             el("w:outlineLvl", val=level - 1),
         ]
@@ -139,7 +142,6 @@ def _cover() -> list[Element]:
                 el("w:keepNext"),
                 el("w:pBdr", *panel),
                 fill(FJORD_DEEP),
-                el("w:suppressAutoHyphens"),
                 el("w:spacing", before=480, after=480, line=252, lineRule="auto"),
                 el("w:ind", left=320, right=320),
             ],
@@ -194,7 +196,7 @@ def _tables() -> list[Element]:
     plain.append(none)
     ruled = _style("ProgrammeTable", "Programtabell", kind="table", based="TableNormal", quick=True)
     borders = el("w:tblBorders", rule("top", SLATE, size=6), rule("bottom", SLATE, size=6), rule("insideH"))
-    ruled.append(el("w:tblPr", borders, _margins(40, 85)))
+    ruled.append(el("w:tblPr", borders, _margins(40, 75)))
     head = el("w:tblStylePr", el("w:rPr", el("w:b"), el("w:bCs")), el("w:tcPr", fill(MIST)), type="firstRow")
     ruled.append(head)
     return [plain, ruled, _style("NoList", "No List", kind="numbering", default=True)]

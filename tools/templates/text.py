@@ -45,9 +45,12 @@ def text_element(text: str) -> Element:
     return element
 
 
-def heading(level: int, text: str, *, page_break: bool = False) -> Element:
-    """Return a heading; its number comes from its style."""
-    return paragraph(f"Heading{level}", text, properties=[el("w:pageBreakBefore")] if page_break else None)
+def heading(level: int, text: str, *, page_break: bool = False, at_top: bool = False) -> Element:
+    """Return a heading; its number comes from its style. At the top of a page it has no space above."""
+    properties = [el("w:pageBreakBefore")] if page_break else []
+    if page_break or at_top:
+        properties.append(el("w:spacing", before=0))
+    return paragraph(f"Heading{level}", text, properties=properties)
 
 
 def field(code: str, shown: str) -> Element:
