@@ -21,9 +21,11 @@ from docgen.office import xml
 from docgen.office.xml import Element
 
 TOKEN = re.compile("<\\?docgen (\\d+)\\?>|\ue000docgen:(\\d+)\ue001")
-_QUOTED = r"""(?:"[^"]*"|'[^']*'|[^"'])*?"""
+_QUOTE = r""""[^"]*"|'[^']*'"""
+_MAPPING = rf"""\{{(?>{_QUOTE}|\{{(?>{_QUOTE}|[^{{}}"'])*+\}}|[^{{}}"'])*+\}}"""  # with one level more within it
+_INNER = rf"""(?>{_QUOTE}|{_MAPPING}|[^"'])*?"""
 _TAG = re.compile(
-    rf"(?P<value>\{{\{{{_QUOTED}\}}\}})|(?P<block>\{{%{_QUOTED}%\}})|(?P<comment>\{{#.*?#\}})"
+    rf"(?P<value>\{{\{{{_INNER}\}}\}})|(?P<block>\{{%{_INNER}%\}})|(?P<comment>\{{#.*?#\}})"
     r"|(?P<loose>\{\{.*?\}\}|\{%.*?%\})|(?P<literal>\{_\{|\}_\}|\{_%|%_\})",
     re.DOTALL,
 )
@@ -218,6 +220,7 @@ def _spliced(text: str, pieces: Sequence[Piece]) -> str:
 def _scan(text: str, table: TagTable, place: Place) -> tuple[list[int], list[Piece]]:
     numbers: list[int] = []
     pieces: list[Piece] = []
+    raws: list[Piece] = []
     raw_from = None
     for match in _TAG.finditer(text):
         typed = match[0]
@@ -225,6 +228,7 @@ def _scan(text: str, table: TagTable, place: Place) -> tuple[list[int], list[Pie
         if raw_from is not None and word != "endraw":
             continue
         if word in ("raw", "endraw") and typed.startswith("{%"):
+            raws += [] if raw_from is None else [(raw_from, match.start(), "")]
             raw_from = match.end() if word == "raw" else None
             pieces.append((match.start(), match.end(), ""))
             continue
@@ -235,7 +239,7 @@ def _scan(text: str, table: TagTable, place: Place) -> tuple[list[int], list[Pie
         number = table.add(tag)
         numbers.append(number)
         pieces.append((match.start(), match.end(), token(number)))
-    rest = _spliced(text, [(start, end, "") for start, end, _ in pieces]) if raw_from is None else ""
+    rest = _spliced(text, sorted([(start, end, "") for start, end, _ in pieces] + raws)) if raw_from is None else ""
     if opening := _OPENING.search(rest):
         cut = rest[opening.start() : opening.start() + 40]
         table.fault(
