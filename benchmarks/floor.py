@@ -9,11 +9,12 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from isal import isal_zlib
 
 from benchmarks.contexts import Context
+from benchmarks.peers import Fill
 
 _LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 
@@ -37,22 +38,33 @@ def isal1(data: bytes) -> bytes:
 CHECKSUMS: dict[Deflate, Checksum] = {zlib6: zlib.crc32, isal1: isal_zlib.crc32}
 
 
-def changes(template: bytes, document: bytes) -> Changes:
-    """Return the parts of `document` that are not in `template` with the same content."""
-    with zipfile.ZipFile(io.BytesIO(template)) as old, zipfile.ZipFile(io.BytesIO(document)) as new:
-        kept = {name: old.read(name) for name in old.namelist()}
-        return {name: data for name in new.namelist() if kept.get(name) != (data := new.read(name))}
+def changes(template: bytes, documents: list[bytes]) -> list[Changes]:
+    """Return, for each document, the parts that an engine has to write anew.
+
+    A part that is as in the template, or the same in all documents, can be kept compressed and is not among them.
+    """
+    old = _unpacked(template)
+    made = [_unpacked(document) for document in documents]
+    return [{name: data for name, data in parts.items() if _moves(name, data, old, made)} for parts in made]
+
+
+def _moves(name: str, data: bytes, old: Changes, made: list[Changes]) -> bool:
+    return old.get(name) != data and (len(made) == 1 or any(parts.get(name) != data for parts in made))
+
+
+def _unpacked(document: bytes) -> Changes:
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 class Floor:
     """A package whose unchanged members are ready; writes the changed ones beside them."""
 
-    def __init__(self, template: bytes, changed: set[str], deflate: Deflate) -> None:
+    def __init__(self, document: bytes, changed: set[str], deflate: Deflate) -> None:
         self._deflate, self._crc = deflate, CHECKSUMS[deflate]
         self._body, self._directory, self._count = b"", b"", 0
-        with zipfile.ZipFile(io.BytesIO(template)) as archive:
-            members = {name: archive.read(name) for name in archive.namelist() if name not in changed}
-        entries = [self._entry(name, data) for name, data in members.items()]
+        kept = {name: data for name, data in _unpacked(document).items() if name not in changed}
+        entries = [self._entry(name, data) for name, data in kept.items()]
         self._body, self._directory = self._joined(entries)
         self._count = len(entries)
 
@@ -79,8 +91,9 @@ class Floor:
         return b"".join((self._body, body, directory, end))
 
 
-def fill(template: bytes, documents: list[tuple[Context, bytes]], deflate: Deflate) -> Callable[[Context], bytes]:
-    """Return an "engine" that writes documents made before: `documents` are contexts and what docgen made of them."""
-    made = {id(context): changes(template, document) for context, document in documents}
-    floor = Floor(template, {name for parts in made.values() for name in parts}, deflate)
-    return lambda context: floor.write(made[id(context)])
+def fill(template: bytes, contexts: Sequence[Context], documents: list[bytes], deflate: Deflate) -> Fill:
+    """Return an "engine" that writes `documents`, which docgen made of `contexts`, once more."""
+    made = changes(template, documents)
+    floor = Floor(documents[0], {name for parts in made for name in parts}, deflate)
+    known = {id(context): parts for context, parts in zip(contexts, made, strict=True)}
+    return lambda context: floor.write(known[id(context)])

@@ -16,7 +16,7 @@ _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 Text = Mapping[str, Sequence[str]]
 
 
-class Different(Exception):
+class TextDiffersError(Exception):
     """Two engines wrote different text; the message is a diff."""
 
 
@@ -49,12 +49,12 @@ def _paragraph(paragraph: etree._Element) -> str:
 
 
 def compare(expected: Text, found: Text, names: tuple[str, str], number: int) -> None:
-    """Raise Different, with a diff of at most 40 lines, unless both texts are the same."""
+    """Raise TextDiffersError, with a diff of at most 40 lines, unless both texts are the same."""
     if expected == found:
         return
     lines = list(difflib.unified_diff(_lines(expected), _lines(found), *names, lineterm="", n=1))
     shown = "\n".join(lines[:40])
-    raise Different(f"document {number}: {names[1]} does not write the text that {names[0]} writes\n{shown}")
+    raise TextDiffersError(f"document {number}: {names[1]} does not write the text that {names[0]} writes\n{shown}")
 
 
 def _lines(text: Text) -> list[str]:
