@@ -23,7 +23,8 @@ from docgen.office.state import MAX_STEPS, State
 VALUE_START, VALUE_END = "\x01v", "\x02v"
 BLOCK_START, BLOCK_END = "\x01b", "\x02b"
 STATE = "docgen state"  # holds a space: no template can name it
-MAX_TEXT = 50_000_000  # characters that one part, or one value, may grow to
+MAX_TEXT = 20_000_000  # characters that one value may grow to
+MAX_PART = 200_000_000  # characters that one part may grow to: some 150,000 rows of eight cells
 _GROWING = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "replace", "join", "format", "translate"})
 _INTERNAL = "docgen_"
 
@@ -121,7 +122,7 @@ class Environment(ImmutableSandboxedEnvironment):
         return BLANK if obj is BLANK else super().getitem(obj, argument)
 
     def call(self, context: Context, obj: object, *args: object, **kwargs: object) -> object:
-        """A call counts as a step, and may not make a text longer than a part may be."""
+        """A call counts as a step, and may not make a text longer than a value may be."""
         if obj is BLANK:
             return BLANK
         state_of(context).step(1)

@@ -16,7 +16,7 @@ from docgen.office import fields, zip
 from docgen.office.compile import Compiled, CompiledPart, compile_template
 from docgen.office.package import relationships_xml, rels_name
 from docgen.office.repair import repair
-from docgen.office.sandbox import MAX_TEXT, STATE
+from docgen.office.sandbox import MAX_PART, STATE
 from docgen.office.state import State
 from docgen.office.values import digest
 
@@ -124,8 +124,8 @@ def _joined(part: CompiledPart, variables: Mapping[str, object]) -> str:
     while batch := list(islice(chunks, _BATCH)):
         texts.append("".join(batch))
         size += len(texts[-1])
-        if size > MAX_TEXT:
-            raise LimitError(f"the document grows to more than {MAX_TEXT:,} characters")
+        if size > MAX_PART:
+            raise LimitError(f"the document grows to more than {MAX_PART:,} characters")
     return "".join(texts)
 
 
