@@ -1,0 +1,75 @@
+"""The documents that are proved: each shipped template, empty and full, in both forms, and a sample of the build."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from docgen.documents.registry import DOCUMENTS, DocumentType
+from docgen.inputs.workspace import Workspace, load
+from docgen.model.language import Language
+from docgen.office.template import Template
+from docgen.settings import shipped
+
+FULL = {Language.NB: "tinn", Language.NN: "finnoy-og-rennesoy"}  # complete examples, marked as such in their files
+SEED = 2015
+
+
+@dataclass(frozen=True)
+class Case:
+    """One document: what, for whom, in which form."""
+
+    document: str
+    participant: str
+    language: Language
+
+    @property
+    def type(self) -> DocumentType:
+        return DOCUMENTS[self.document]
+
+    @property
+    def name(self) -> str:
+        return f"{self.type.file_name(self.participant, self.language).removesuffix('.docx')}-{self.language}.docx"
+
+    def values(self) -> dict[str, object]:
+        return self.type.values(workspace(), self.participant, self.language)
+
+    def write(self, folder: Path) -> Path:
+        template = _template(self.type.template_name(self.language))
+        path = folder / self.name
+        path.write_bytes(template.render(self.values(), folder=workspace().folder))
+        return path
+
+
+@cache
+def workspace() -> Workspace:
+    return load(shipped("inputs"))
+
+
+@cache
+def _template(name: str) -> Template:
+    return Template(shipped("templates") / name)
+
+
+def shipped_cases() -> list[Case]:
+    """Each template with empty and with full data, in its forms, and with data in the other form."""
+    empty = next(id for id in workspace().participants if workspace().project_of(id) is None)
+    who = {form: (empty, *FULL.values()) for form in FULL}
+    return [Case(d.id, id, form) for d in DOCUMENTS.values() for form in d.languages for id in who[form]]
+
+
+def sample() -> list[Case]:
+    """Participants by lot from both intakes and forms, a joint project, another body, and the longest name."""
+    lot = random.Random(SEED)
+    groups: dict[tuple[int, Language], set[str]] = {}
+    for id in workspace().participants:
+        for network in workspace().networks_of(id):
+            groups.setdefault((network.intake, workspace().language_of(id)), set()).add(id)
+    chosen = [id for group in sorted(groups) for id in lot.sample(sorted(groups[group]), 1)]
+    people = workspace().participants
+    for kind in sorted({person.kind for person in people.values()}):
+        chosen.append(lot.choice([id for id, person in people.items() if person.kind == kind]))
+    chosen.append(max(people, key=lambda id: len(people[id].name)))
+    return [Case(document, id, workspace().language_of(id)) for id in dict.fromkeys(chosen) for document in DOCUMENTS]

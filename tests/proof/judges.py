@@ -1,0 +1,46 @@
+"""Those who judge a finished file: two public validators and our own check. Each gives its findings as text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from docgen.office.check import check
+from tests.proof.tools import VALIDATOR, run
+
+Findings = Mapping[Path, list[str]]
+
+# The validator takes one file at a time; this runs two beside each other, in one node.
+_BATCH = """
+const [library, ...files] = process.argv.slice(1);
+const { validateFile } = await import(library);
+const found = {};
+const next = async () => { for (let f; (f = files.shift()); ) found[f] = (await validateFile(f)).errors; };
+await Promise.all([next(), next()]);
+console.log(JSON.stringify(found));
+"""
+
+
+def sdk(paths: Sequence[Path]) -> Findings:
+    """What Microsoft's Open XML SDK finds, by the rules of the newest Word."""
+    names = [path.resolve() for path in paths]
+    command = ["node", "--input-type=module", "--eval", _BATCH, VALIDATOR.as_uri(), *map(str, names)]
+    found = json.loads(run(command, seconds=60 + 10 * len(paths)))
+    return {
+        path: [f"{e.get('path')} {e.get('xPath')}: {e['description']}" for e in found[str(name)]]
+        for path, name in zip(paths, names, strict=True)
+    }
+
+
+def audit(paths: Sequence[Path]) -> Findings:
+    """What openxml-audit finds, by the rules of the newest Word."""
+    validator = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365)
+    return {path: [str(error) for error in validator.validate(path).errors] for path in paths}
+
+
+def own(paths: Sequence[Path]) -> Findings:
+    """What docgen's own check finds: validity that the others miss, and accessibility."""
+    return {path: [str(finding) for finding in check(path)] for path in paths}

@@ -1,0 +1,64 @@
+"""Documents as pages: LibreOffice makes a PDF, and the PDF is judged."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import unicodedata
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import page
+
+from tests.proof.reading import visible_text
+from tests.proof.tools import run
+
+_A4 = re.compile(r"Page(?: +\d+)? size: +(\S+) x (\S+) pts")
+_EXPORT = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+_AT_ONCE = 20
+LONGEST = 40  # pages; a form that grows past this has gone wrong
+
+
+def convert(paths: Sequence[Path], folder: Path) -> Mapping[Path, Path]:
+    """The PDF/UA of each document that LibreOffice opened. It ends well also when it failed: look for the file."""
+    made: dict[Path, Path] = {}
+    with tempfile.TemporaryDirectory(prefix="profile-") as profile:
+        for start in range(0, len(paths), _AT_ONCE):
+            some = paths[start : start + _AT_ONCE]
+            home = f"-env:UserInstallation={Path(profile).as_uri()}"
+            command = ["soffice", home, "--headless", "--convert-to", _EXPORT, "--outdir", str(folder), *map(str, some)]
+            run(command, seconds=120 + 15 * len(some))
+            made |= {path: pdf for path in some if (pdf := folder / f"{path.stem}.pdf").exists()}
+    return made
+
+
+def pdf_ua(pdf: Path) -> list[str]:
+    """What breaks PDF/UA-1 (ISO 14289-1)."""
+    report = page.validate_pdf(str(pdf), profile="ua1")
+    return [] if report.is_compliant else [f"{fault.rule_id}: {fault.message}" for fault in report.failures]
+
+
+def sheets(pdf: Path) -> list[str]:
+    """What is wrong with the number and the size of the pages."""
+    facts = run(["pdfinfo", "-l", "999", pdf], seconds=30)
+    found = re.search(r"Pages: +(\d+)", facts)
+    count = int(found[1]) if found else 0
+    faults = [] if 1 <= count <= LONGEST else [f"{count} pages; between 1 and {LONGEST} are sane"]
+    for width, height in _A4.findall(facts):
+        # ISO 216: 210 × 297 mm, here in points, to the nearest.
+        if abs(float(width) - 595.3) > 1 or abs(float(height) - 841.9) > 1:
+            faults.append(f"a page is {width} × {height} points, which is not A4")
+    return faults
+
+
+def lost_text(document: Path, pdf: Path) -> list[str]:
+    """The words of a document that its pages do not show."""
+    seen = squeezed(run(["pdftotext", "-layout", pdf, "-"], seconds=30))
+    seen += squeezed(run(["pdftotext", "-raw", pdf, "-"], seconds=30))
+    words = {squeezed(word) for word in visible_text(document).split()}
+    return sorted(word for word in words if len(word) > 2 and word not in seen)
+
+
+def squeezed(text: str) -> str:
+    """Letters and figures only, in one form, so that breaks of lines and words do not count."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text) if letter.isalnum()).casefold()

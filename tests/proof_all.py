@@ -1,0 +1,81 @@
+"""Every document of a whole build before all judges: `make proof`, or `python -m tests.proof_all [FOLDER]`.
+
+Builds into a temporary folder, or takes the documents of FOLDER. Prints each finding; exit 0 means that there is none.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from tests.proof.judges import Findings, audit, own, sdk
+from tests.proof.pages import convert, lost_text, pdf_ua, sheets
+from tests.proof.tools import missing
+
+WORKERS = 2
+
+
+def main() -> int:
+    """Run all judges over all documents and return the exit code."""
+    if lacking := missing():
+        print(f"missing: {', '.join(lacking)}; `make test` installs them", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory(prefix="proof-") as temporary:
+        folder = Path(sys.argv[1]) if len(sys.argv) > 1 else build(Path(temporary) / "outputs")
+        documents = sorted(folder.rglob("*.docx"))
+        total = 0
+        for name, found in judged(documents, Path(temporary)):
+            total += report(name, found)
+    print(f"{len(documents)} documents, {total} findings")
+    return 1 if total or not documents else 0
+
+
+def build(folder: Path) -> Path:
+    """The whole shipped programme, built as a user builds it."""
+    subprocess.run([sys.executable, "-m", "docgen", "build", "--out", str(folder)], check=True)
+    return folder
+
+
+def judged(documents: Sequence[Path], temporary: Path) -> Iterator[tuple[str, Findings]]:
+    """The judges, one after the other, with what each finds."""
+    yield "Open XML SDK", sdk(documents)
+    yield "openxml-audit", shared(audit, documents)
+    yield "docgen check-file", shared(own, documents)
+    pdfs = converted(documents, temporary)
+    yield "LibreOffice", {path: [] if path in pdfs else ["cannot be opened"] for path in documents}
+    yield "PDF/UA-1", {path: pdf_ua(pdf) for path, pdf in pdfs.items()}
+    yield "pages", {path: sheets(pdf) for path, pdf in pdfs.items()}
+    yield "text on the pages", {path: lost_text(path, pdf) for path, pdf in pdfs.items()}
+
+
+def shared(judge: Callable[[Sequence[Path]], Findings], documents: Sequence[Path]) -> Findings:
+    """A judge's findings, its work shared between processes."""
+    with ProcessPoolExecutor(WORKERS) as pool:
+        some = list(pool.map(judge, [documents[start::WORKERS] for start in range(WORKERS)]))
+    return {path: said for part in some for path, said in part.items()}
+
+
+def converted(documents: Sequence[Path], temporary: Path) -> Mapping[Path, Path]:
+    """The documents as PDF, two LibreOffices beside each other."""
+    parts = [documents[start::WORKERS] for start in range(WORKERS)]
+    folders = [temporary / f"pages-{start}" for start in range(WORKERS)]
+    with ProcessPoolExecutor(WORKERS) as pool:
+        return {path: pdf for made in pool.map(convert, parts, folders) for path, pdf in made.items()}
+
+
+def report(name: str, found: Findings) -> int:
+    """Print what one judge found; return how many findings."""
+    faults = [(path.name, said) for path, saids in found.items() for said in saids]
+    print(f"{name}: {len(faults)} findings on {len(found)} documents ({time.strftime('%H:%M:%S')})", flush=True)
+    for document, said in faults[:50]:
+        print(f"  {document}: {said}")
+    return len(faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
