@@ -12,11 +12,13 @@ from __future__ import annotations
 import itertools
 import multiprocessing
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import forkserver
 from typing import Generic, TypeVar
 
+from docgen.outputs.limits import memory_limit
 from docgen.outputs.worker import Failure, Outcome, attempt, attempt_all, begin
 
 Job = TypeVar("Job")
@@ -38,12 +40,14 @@ def run(
     """Do `work` for each of `jobs`, in `workers` processes, and yield the outcomes as they come, in no fixed order.
 
     With no workers the jobs are done in this process, in order: starting processes costs more than a few jobs.
-    Each job may take `seconds`, each worker `memory` bytes. The jobs are asked for as they are needed, so an
+    Each job may take `seconds`, each process `memory` bytes. The jobs are asked for as they are needed, so an
     iterator may leave out those that have become pointless. Up to `batch` jobs travel at a time.
     """
     if workers < 1:
         for job in jobs:
-            yield attempt(work, job, seconds)
+            with memory_limit(memory):
+                outcome = attempt(work, job, seconds)
+            yield outcome
         return
     pool = _Pool(work, workers, seconds, memory)
     try:
@@ -63,7 +67,13 @@ def _batches(jobs: Iterator[Job], singles: int, size: int) -> Iterator[list[Job]
 class _Pool(Generic[Job, Result]):
     """Worker processes that are replaced when one of them dies."""
 
-    def __init__(self, work: Callable[[Job], Result], workers: int, seconds: float, memory: int | None) -> None:
+    def __init__(
+        self,
+        work: Callable[[Job], Result],
+        workers: int,
+        seconds: float,
+        memory: int | None,
+    ) -> None:
         self._work = work
         self._workers = workers
         self._seconds = seconds
@@ -130,15 +140,19 @@ class _Pool(Generic[Job, Result]):
     def _submit(self, jobs: list[Job], workers: int) -> Future[list[Outcome[Job, Result]]] | None:
         """Hand out a batch; None when the workers are broken."""
         if self._executor is None:
-            self._executor = _started(self._work.__module__, workers, self._memory)
+            self._executor = _started(workers, self._memory)
         try:
             return self._executor.submit(attempt_all, self._work, jobs, self._seconds)
         except BrokenProcessPool:
             return None
 
 
-def _started(module: str, workers: int, memory: int | None) -> ProcessPoolExecutor:
+def warm(preload: Sequence[str]) -> None:
+    """Start the process that workers are forked from, and go on while it imports the modules `preload`."""
+    multiprocessing.get_context("forkserver").set_forkserver_preload([__name__, *preload])
+    forkserver.ensure_running()
+
+
+def _started(workers: int, memory: int | None) -> ProcessPoolExecutor:
     # A fork server forks clean, single-threaded workers that have already imported what the work needs.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([module])
-    return ProcessPoolExecutor(workers, context, begin, (memory,))
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("forkserver"), begin, (memory,))

@@ -62,6 +62,13 @@ class Manifest:
             return "changed", None
         return "unchanged", entry.sha256
 
+    def put(self, path: str, key: str, data: bytes) -> str:
+        """Write a file, then remember it; return the hash of its bytes. Raises OutputError."""
+        write(self.folder / path, data)
+        digest = hashlib.sha256(data).hexdigest()
+        self.record(Entry(path, key, digest))
+        return digest
+
     def record(self, entry: Entry) -> None:
         """Remember a file that has got its name. Raises OutputError."""
         # The line begins with a newline too, so that a torn line before it cannot swallow it.

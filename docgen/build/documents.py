@@ -1,0 +1,99 @@
+"""Documents: compared with those that are there, rendered, written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from docgen import settings
+from docgen.build.report import Result
+from docgen.build.target import Target
+from docgen.errors import DocgenError, OutputError, TemplateError
+from docgen.outputs.manifest import Manifest
+
+FEW = 24
+"""Up to this many documents are rendered in this process: starting others takes longer."""
+
+
+def compared(targets: Iterable[Target], manifest: Manifest) -> list[Result]:
+    """Tell how every document stands."""
+    results = []
+    for target in targets:
+        path = manifest.folder / target.choice.path
+        if target.error:
+            results.append(Result.of_failure(target.choice, path, str(target.error), target.error.exit_code))
+        else:
+            results.append(Result(target.choice, path, *manifest.state(target.choice.path, target.key)))
+    return results
+
+
+def made(targets: Sequence[Target], manifest: Manifest, folder: Path, jobs: int) -> Iterator[Result]:
+    """Render and write every target, in `jobs` processes when there are many; `folder` is where pictures are.
+
+    Raises TemplateError or PackageError, before anything is written, when a template cannot be used.
+    """
+    if not targets:
+        return
+    # Only now the engine, which an unchanged build does without.
+    from docgen.build.render import Job, render
+    from docgen.outputs.executor import run, warm
+
+    workers = jobs if len(targets) > FEW else 0
+    if workers:
+        warm(["docgen.build.render"])
+    _prove_templates(targets)
+    endless: dict[Path, str] = {}
+    skipped: list[Target] = []
+
+    def offered() -> Iterator[Job]:
+        for number, target in enumerate(targets):
+            if target.template.path in endless:
+                skipped.append(target)
+            else:
+                yield Job(number, target.template.path, target.template.sha256, target.data, folder)
+
+    for outcome in run(
+        offered(),
+        render,
+        workers=workers,
+        seconds=settings.timeout(),
+        memory=settings.memory(),
+    ):
+        target, failure = targets[outcome.job.number], outcome.failure
+        if outcome.result is not None:
+            yield _written(target, outcome.result, manifest)
+        elif failure is not None:
+            if failure.endless:
+                endless[target.template.path] = target.choice.path
+            yield _failed(target, manifest, failure.message, failure.exit_code)
+    for target in skipped:
+        reason = f"{target.template.path}: not tried again: it did not come to an end for"
+        yield _failed(target, manifest, f"{reason} {endless[target.template.path]}", TemplateError.exit_code)
+
+
+def _prove_templates(targets: Iterable[Target]) -> None:
+    """Compile every template that is needed. Raises TemplateError with the faults of all of them."""
+    from docgen.build.render import compiled
+
+    errors: list[DocgenError] = []
+    for path, sha256 in sorted({(target.template.path, target.template.sha256) for target in targets}):
+        try:
+            compiled(path, sha256)
+        except DocgenError as error:
+            errors.append(error)
+    if len(errors) == 1:
+        raise errors[0]
+    if errors:
+        raise TemplateError("\n".join(map(str, errors)))
+
+
+def _written(target: Target, data: bytes, manifest: Manifest) -> Result:
+    try:
+        sha256 = manifest.put(target.choice.path, target.key, data)
+    except OutputError as error:
+        return _failed(target, manifest, str(error), error.exit_code)
+    return Result(target.choice, manifest.folder / target.choice.path, "written", sha256)
+
+
+def _failed(target: Target, manifest: Manifest, message: str, exit_code: int) -> Result:
+    return Result.of_failure(target.choice, manifest.folder / target.choice.path, message, exit_code)

@@ -1,0 +1,63 @@
+"""The command line: parse, call, print. One module per command, imported only when its command is used.
+
+Here, and nowhere else, an error becomes words on standard error and an exit code.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+import docgen
+from docgen.errors import DocgenError
+
+INTERRUPTED = 130
+
+COMMANDS = {
+    "build": "build",
+    "check": "check",
+    "list": "listing",
+    "render": "render",
+    "lint": "lint",
+    "check-file": "check_file",
+    "preview": "preview",
+    "schema": "schema",
+    "init": "init",
+    "doctor": "doctor",
+}
+"""Each command and the module of this package that holds it, in the order of `docgen --help`."""
+
+
+class Commands(click.Group):
+    """Finds a command's module when the command is asked for, and turns errors into exit codes."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"docgen.cli.{COMMANDS[cmd_name]}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except DocgenError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("interrupted; what is written is whole, and the same command goes on from there", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(docgen.__version__, prog_name="docgen")
+def main() -> None:
+    """Word documents from structured data: prefilled, checked, and readable back.
+
+    Exit codes: 0 all well; 1 some documents failed, the rest are written; 2 wrong usage; 3 inputs or template
+    invalid, nothing written; 130 interrupted.
+    """

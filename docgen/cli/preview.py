@@ -1,0 +1,35 @@
+"""`docgen preview`: pages as pictures."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+
+
+def _pages(ctx: click.Context, parameter: click.Parameter, text: str | None) -> tuple[int, int | None]:
+    """`3` is page 3, `2-4` pages 2 to 4, `2-` everything from page 2."""
+    match = re.fullmatch(r"([1-9]\d{0,4})(-([1-9]\d{0,4})?)?", text or "1-")
+    if match is None or (match[3] and int(match[3]) < int(match[1])):
+        raise click.BadParameter("give a page or pages, such as 1, 1-3 or 2-")
+    last = match[3] if match[2] else match[1]
+    return int(match[1]), int(last) if last else None
+
+
+@click.command("preview")
+@click.argument("files", nargs=-1, required=True, type=options.FILE, metavar="FILE...")
+@click.option(
+    "-o", "--output", type=options.FOLDER, default=Path("."), help="Folder for the pictures.  [default: this one]"
+)
+@click.option("--pages", callback=_pages, metavar="PAGES", help="Pages, such as 1, 1-3 or 2-.  [default: all]")
+@click.option("--dpi", type=click.IntRange(10, 600), default=60, show_default=True, help="Dots per inch.")
+def command(files: tuple[Path, ...], output: Path, pages: tuple[int, int | None], dpi: int) -> None:
+    """Draw the pages of each FILE (Office or PDF) as PNG, through LibreOffice, and print the pictures' names."""
+    from docgen.preview import pictures
+
+    for file in files:
+        for picture in pictures(file, output, first=pages[0], last=pages[1], dpi=dpi):
+            click.echo(picture)

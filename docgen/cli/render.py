@@ -1,0 +1,44 @@
+"""`docgen render`: one template, one file of data, one document."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from docgen import settings
+from docgen.cli import options
+
+
+@click.command("render")
+@click.argument("template", type=options.FILE)
+@click.argument("data", type=options.FILE)
+@click.option("-o", "--output", required=True, metavar="FILE", help="The file to write; - is standard output.")
+def command(template: Path, data: Path, output: str) -> None:
+    """Fill TEMPLATE (docx) from DATA (YAML or JSON).
+
+    The paths of pictures in the data are looked up beside DATA. A template that runs for too long (DOCGEN_TIMEOUT)
+    or takes too much memory (DOCGEN_MEMORY) is stopped.
+    """
+    # Nothing but the engine and the YAML reader: this command's time is mostly imports.
+    from docgen.errors import InputError, LimitError, Place, Problem
+    from docgen.inputs import yaml
+    from docgen.office.template import Template
+    from docgen.outputs.folder import explained, write
+    from docgen.outputs.limits import memory_limit, time_limit
+
+    values = yaml.read(data).data
+    if not isinstance(values, dict):
+        raise InputError([Problem(str(data), 0, 0, "", "the data must be a mapping of names to values")])
+    try:
+        with memory_limit(settings.memory()), time_limit(settings.timeout()):
+            document = Template(template).render(values, folder=data.parent)
+    except MemoryError:
+        raise LimitError("the template needs more memory than it may have", Place(template.name)) from None
+    if output == "-":
+        with explained(Path("standard output")):
+            sys.stdout.buffer.write(document)
+            sys.stdout.buffer.flush()
+    else:
+        write(Path(output), document)

@@ -1,0 +1,122 @@
+"""Office files as PDF and as pictures of their pages, through LibreOffice and poppler.
+
+Each run of LibreOffice has a profile and a folder of its own, copies of the files to read, and a time limit;
+at the end of it, the whole process group is gone.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from docgen import settings
+from docgen.errors import PackageError, ToolError
+
+AT_A_TIME = 20
+"""Files in one run of LibreOffice; starting it costs as much as some ten files."""
+
+START, EACH = 90, 20
+"""Seconds that LibreOffice may take to start, and for each file."""
+
+_PDF_UA = (
+    'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},'
+    '"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+)
+
+
+def pictures(file: Path, folder: Path, *, first: int = 1, last: int | None = None, dpi: int = 60) -> list[Path]:
+    """Draw pages `first` to `last` of an Office or PDF file as `<name>-<page>.png` in `folder`; return the paths.
+
+    Raises PackageError for a file with macros or one that is no Office file, ToolError when a program is missing,
+    fails or takes too long.
+    """
+    draw = settings.pdftoppm()
+    if draw is None:
+        raise ToolError("pdftoppm was not found; install poppler (Debian: apt install poppler-utils)")
+    with tempfile.TemporaryDirectory(prefix="docgen-") as temporary:
+        source = file if file.suffix.lower() == ".pdf" else to_pdf([file], Path(temporary))[0]
+        if source is None or not source.is_file():
+            raise ToolError(f"{file}: LibreOffice made no PDF of it")
+        pages = ["-f", str(first), *(["-l", str(last)] if last else [])]
+        target = Path(temporary, "pages")
+        target.mkdir()
+        _run([draw, "-png", "-r", str(dpi), *pages, str(source), str(target / file.stem)], START)
+        drawn = sorted(target.iterdir())
+        if not drawn:
+            raise ToolError(f"{file}: it has no page {first}")
+        folder.mkdir(parents=True, exist_ok=True)
+        return [Path(shutil.move(page, folder / page.name)) for page in drawn]
+
+
+def to_pdf(files: Sequence[Path], folder: Path, *, accessible: bool = False) -> list[Path | None]:
+    """Convert Office files to `<number>.pdf` in `folder`; return the paths in order, None where there is no PDF.
+
+    `accessible` makes PDF/UA-1 of Word files. Raises PackageError and ToolError as `pictures` does.
+    """
+    from docgen.office.intake import admit
+
+    program = settings.soffice()
+    if program is None:
+        raise ToolError("LibreOffice was not found; install it (Debian: apt install libreoffice) or set DOCGEN_SOFFICE")
+    for file in files:
+        try:
+            admit(file)
+        except PackageError as error:
+            raise PackageError(f"{file}: {error}") from error
+    made: list[Path | None] = []
+    for start in range(0, len(files), AT_A_TIME):
+        made += _converted(program, files[start : start + AT_A_TIME], folder, start, accessible)
+    return made
+
+
+def _converted(program: str, files: Sequence[Path], folder: Path, start: int, accessible: bool) -> list[Path | None]:
+    with tempfile.TemporaryDirectory(prefix="docgen-") as temporary:
+        # Copies with plain names: no lock files beside the originals, and no two files with one name.
+        copies = [Path(temporary, f"{start + number}{file.suffix}") for number, file in enumerate(files)]
+        for file, copy in zip(files, copies, strict=True):
+            shutil.copyfile(file, copy)
+        profile = Path(temporary, "profile").as_uri()
+        options = ["--headless", "--norestore", "--nolockcheck", "--nologo", f"-env:UserInstallation={profile}"]
+        convert = ["--convert-to", _PDF_UA if accessible else "pdf", "--outdir", str(folder)]
+        _run([program, *options, *convert, *map(str, copies)], START + EACH * len(files))
+        # LibreOffice says 0 even when it fails: only the PDF proves that it is made.
+        made = [folder / f"{copy.stem}.pdf" for copy in copies]
+    return [path if path.is_file() and path.stat().st_size else None for path in made]
+
+
+def _run(command: list[str], seconds: int) -> None:
+    """Run an outside program to its end, or end it with all that it started. Raises ToolError."""
+    name = os.path.basename(command[0])
+    try:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise ToolError(f"{name} cannot be started: {error.strerror or error}") from error
+    try:
+        _, said = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired as error:
+        raise ToolError(f"{name} took more than {seconds} s and was stopped") from error
+    finally:
+        _end(process)
+    if process.returncode:
+        words = said.decode(errors="replace").strip().splitlines()
+        raise ToolError(f"{name} failed ({process.returncode}){': ' + words[-1] if words else ''}")
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kill what is left of the process group, so that no soffice.bin outlives its starter."""
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+    process.wait()
