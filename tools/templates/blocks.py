@@ -6,22 +6,34 @@ from collections.abc import Sequence
 
 from tools.templates.form import Form
 from tools.templates.mark import ring
+from tools.templates.styles import size
 from tools.templates.table import Column, row, table
 from tools.templates.text import heading, paragraph, run
 from tools.templates.xml import Element, el
 
 
-def cover(form: Form, title: str, *, size: str) -> list[Element]:
-    """Return the mark and the panel with the document's name over the participant's; `size` is `page` or `top`."""
-    label = form.label
-    drawing = el("w:r", ring(label("mark.alt")))
-    break_ = el("w:r", el("w:br"))
+_PAD = 10
+"""Points of the low lines at the edges of the panel."""
+
+
+def cover(form: Form, title: str, *, whole_page: bool) -> list[Element]:
+    """Return the mark and the panel with the document's name over the participant's; `whole_page` sets it lower and larger."""
+    drawing = el("w:r", ring(form.label("mark.alt")))
     participant = run("{{ participant.name }}", style="CoverParticipant")
     return [
         paragraph("MarkName", drawing, run("Saman om ein betre", lang="nn-NO")),
         paragraph("MarkWord", "KOMMUNE"),
-        paragraph("Title" if size == "top" else "CoverTitle", title, break_, participant),
+        paragraph(
+            "CoverTitle" if whole_page else "Title",
+            *(_pad(), run(title), el("w:r", el("w:br")), participant, _pad()),
+            properties=[el("w:rPr", *size(_PAD))],
+        ),
     ]
+
+
+def _pad() -> Element:
+    """Return a low line at the edge of the panel: shading has no margin of its own."""
+    return el("w:r", el("w:rPr", *size(_PAD)), el("w:br"))
 
 
 def facts(form: Form, *pairs: tuple[str, Element | str]) -> list[Element]:
@@ -42,7 +54,7 @@ def cover_facts(form: Form) -> list[Element]:
         paragraph("Fact", "{%p endif %}"),
         *facts(form, ("version", form.text("version.number")), ("date", form.date("version.date"))),
         paragraph("Notice", "{%p if project.example %}"),
-        paragraph("Notice", "{{ project.example }}"),
+        paragraph("Notice", "\t{{ project.example }}"),
         paragraph("Notice", "{%p endif %}"),
     ]
 

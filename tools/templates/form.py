@@ -73,7 +73,7 @@ class Form:
 
         The guidance stands in a paragraph style, not in runs: LibreOffice 7.4 keeps only the former here.
         """
-        body = [paragraph("PlaceholderParagraph", line) for line in self._texts[path][1].split("\n")]
+        body = [paragraph("PlaceholderParagraph", f"\t{line}") for line in self._texts[path][1].split("\n")]
         self.guidance[path] = deepcopy(body)
         return el("w:sdt", self._properties(path, "", None), el("w:sdtContent", *body))
 

@@ -9,18 +9,18 @@ from tools.templates.form import Form
 from tools.templates.table import Column, row, table
 from tools.templates.text import heading, paragraph
 from tools.templates.word import Section
-from tools.templates.xml import Element
+from tools.templates.xml import Element, el
 
 
 def sections(form: Form) -> Sequence[Section]:
     """Return the mandate."""
     content = [
-        *blocks.cover(form, form.terms.mandate, size="top"),
+        *blocks.cover(form, form.terms.mandate, whole_page=False),
         *blocks.cover_facts(form),
-        paragraph("Normal", form.label("mandate.intro")),
+        paragraph("Normal", form.label("mandate.intro"), properties=[el("w:spacing", before=240)]),
         *_questions(form),
         *_frame(form),
-        paragraph("Note", form.label("mandate.end")),
+        paragraph("TableNote", form.label("mandate.end")),
     ]
     return [Section(content, cover=True)]
 
@@ -33,7 +33,7 @@ def _questions(form: Form) -> list[Element]:
         *_question(form, "challenge", "project.challenge"),
         *_question(form, "consequence", "project.consequence"),
         heading(1, label("mandate.organisation")),
-        paragraph("Normal", label("mandate.organisation.intro")),
+        paragraph("Intro", label("mandate.organisation.intro")),
         blocks.roles(form),
         *blocks.groups(form, 2),
         *_question(form, "briefing", "project.briefing"),
@@ -49,7 +49,7 @@ def _frame(form: Form) -> list[Element]:
     label = form.label
     return [
         heading(1, label("mandate.form")),
-        *(paragraph("Normal", line) for line in label("mandate.form.intro").split("\n")),
+        *(paragraph("Intro", line) for line in label("mandate.form.intro").split("\n")),
         *blocks.facts(form, ("form", form.choice("project.form", form.terms.form))),
         heading(1, label("mandate.time")),
         *blocks.period(form),

@@ -29,7 +29,7 @@ def ring(alt: str, *, diameter: float = 20, dot: float = 5.6) -> Element:
             el("wp:wrapNone"),
             el("wp:docPr", id=1, name="Programmerke", descr=alt),
             el("wp:cNvGraphicFramePr"),
-            el("a:graphic", el("a:graphicData", _group(side, round(dot * EMU)), uri=_URI)),
+            el("a:graphic", el("a:graphicData", _group(side, round(dot * EMU), alt), uri=_URI)),
             distT=0,
             distB=0,
             distL=0,
@@ -47,7 +47,7 @@ def ring(alt: str, *, diameter: float = 20, dot: float = 5.6) -> Element:
 _URI = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 
 
-def _group(side: int, dot: int) -> Element:
+def _group(side: int, dot: int, alt: str) -> Element:
     frame = el(
         "a:xfrm",
         el("a:off", x=0, y=0),
@@ -55,11 +55,11 @@ def _group(side: int, dot: int) -> Element:
         el("a:chOff", x=0, y=0),
         el("a:chExt", cx=side, cy=side),
     )
-    circles = (_circle(number, colour, side, dot) for number, colour in enumerate(_COLOURS))
+    circles = (_circle(number, colour, side, dot, alt) for number, colour in enumerate(_COLOURS))
     return el("wpg:wgp", el("wpg:cNvGrpSpPr"), el("wpg:grpSpPr", frame), *circles)
 
 
-def _circle(number: int, colour: str, side: int, dot: int) -> Element:
+def _circle(number: int, colour: str, side: int, dot: int, alt: str) -> Element:
     angle = 2 * math.pi * number / len(_COLOURS)
     radius = (side - dot) / 2
     x, y = round(radius * (1 + math.sin(angle))), round(radius * (1 - math.cos(angle)))
@@ -70,5 +70,6 @@ def _circle(number: int, colour: str, side: int, dot: int) -> Element:
         el("a:solidFill", el("a:schemeClr", val=colour)),
         el("a:ln", el("a:noFill")),
     )
-    label = el("wps:cNvPr", id=number + 2, name=f"Sirkel {number + 1}")
+    # Word reads the text of the group alone; LibreOffice makes every shape a figure of its own in a PDF.
+    label = el("wps:cNvPr", id=number + 2, name=f"Sirkel {number + 1}", descr=f"{alt} ({number + 1}/{len(_COLOURS)})")
     return el("wps:wsp", label, el("wps:cNvSpPr"), shape, el("wps:bodyPr"))

@@ -25,7 +25,7 @@ def sections(form: Form) -> Sequence[Section]:
 def _opening(form: Form) -> list[Element]:
     label = form.label
     return [
-        *blocks.cover(form, form.terms.plan, size="page"),
+        *blocks.cover(form, form.terms.plan, whole_page=True),
         *blocks.cover_facts(form),
         paragraph("FrontHeading", label("cover.versions")),
         plan_tables.versions(form),
@@ -39,7 +39,7 @@ def _opening(form: Form) -> list[Element]:
         *_field(form, "heading.delimitation", "project.delimitation"),
         heading(1, label("plan.baseline")),
         form.prose("project.baseline"),
-        paragraph("Note", label("plan.baseline.end")),
+        paragraph("TableNote", label("plan.baseline.end")),
     ]
 
 
@@ -63,8 +63,8 @@ def _goals(form: Form) -> list[Element]:
         for level in ("effect", "result", "driver", "action")
         for piece in (heading(2, form.label(f"plan.goals.{level}")), plan_tables.goals(form, level))
     ]
-    intro = paragraph("Normal", form.label("plan.goals.intro"))
-    return [heading(1, form.label("plan.goals"), at_top=True), intro, *levels, paragraph("Note", form.label("plan.goals.end"))]
+    intro = paragraph("Intro", form.label("plan.goals.intro"))
+    return [heading(1, form.label("plan.goals"), at_top=True), intro, *levels, paragraph("TableNote", form.label("plan.goals.end"))]
 
 
 def _people(form: Form) -> list[Element]:
@@ -82,7 +82,7 @@ def _people(form: Form) -> list[Element]:
         *_field(form, "plan.briefing", "project.briefing"),
         heading(2, label("plan.rings")),
         plan_tables.involvement(form),
-        paragraph("Note", label("plan.involvement.end")),
+        paragraph("TableNote", label("plan.involvement.end")),
     ]
 
 
@@ -91,12 +91,12 @@ def _course(form: Form) -> list[Element]:
     return [
         heading(1, label("plan.milestones"), at_top=True),
         *blocks.period(form),
-        paragraph("Normal", label("plan.milestones.intro"), properties=[el("w:spacing", before=160)]),
+        paragraph("Intro", label("plan.milestones.intro"), properties=[el("w:spacing", before=160)]),
         plan_tables.milestones(form),
         heading(1, label("plan.risks"), page_break=True),
-        paragraph("Normal", label("plan.risks.intro")),
+        paragraph("Intro", label("plan.risks.intro")),
         plan_tables.risks(form),
-        paragraph("Note", label("plan.risks.end")),
+        paragraph("TableNote", label("plan.risks.end")),
     ]
 
 
@@ -106,19 +106,19 @@ def _closing(form: Form) -> list[Element]:
         heading(1, label("plan.reporting"), at_top=True),
         form.prose("project.reporting"),
         heading(1, label("plan.information")),
-        paragraph("Normal", label("plan.information.intro")),
+        paragraph("Intro", label("plan.information.intro")),
         plan_tables.information(form),
         heading(1, label("plan.benefits")),
         *_field(form, "plan.benefits.how", "project.benefits_description"),
         heading(2, label("plan.benefits.list")),
         plan_tables.benefits(form),
         heading(1, label("plan.evaluation")),
-        paragraph("Normal", label("plan.evaluation.intro")),
+        paragraph("Intro", label("plan.evaluation.intro")),
         plan_tables.evaluation(form),
         heading(1, label("plan.budget")),
         blocks.budget(form),
         heading(1, label("plan.appendix"), page_break=True),
-        paragraph("Normal", label("plan.appendix.intro")),
+        paragraph("Intro", label("plan.appendix.intro")),
         plan_tables.checklist(form),
-        paragraph("Note", label("plan.end")),
+        paragraph("TableNote", label("plan.end")),
     ]

@@ -22,7 +22,7 @@ def versions(form: Form) -> Element:
 
 def goals(form: Form, level: str) -> Element:
     path = f"project.goals.{level}"
-    columns = _columns(form, text=72, indicator=53, baseline=29, target=30, deadline=29, measured=34)
+    columns = _columns(form, text=72, indicator=55, baseline=29, target=30, deadline=29, measured=32)
     line = row(
         columns,
         form.text(".text", path),
