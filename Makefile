@@ -23,7 +23,7 @@ demo: .venv/.installed
 test: .venv/.tools node_modules/.installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
 
 proof: .venv/.tools node_modules/.installed
 	$(BIN)/python -m tests.proof_all

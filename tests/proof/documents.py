@@ -73,3 +73,11 @@ def sample() -> list[Case]:
         chosen.append(lot.choice([id for id, person in people.items() if person.kind == kind]))
     chosen.append(max(people, key=lambda id: len(people[id].name)))
     return [Case(document, id, workspace().language_of(id)) for id in dict.fromkeys(chosen) for document in DOCUMENTS]
+
+
+def names(values: object) -> set[str]:
+    """Every word in a name of a person or a place among the values of a document."""
+    if isinstance(values, dict):
+        own = values.get("name")
+        return set(own.split() if isinstance(own, str) else ()).union(*map(names, values.values()))
+    return set().union(*map(names, values)) if isinstance(values, list) else set()

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import re
-import tempfile
 import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import page
 
+from docgen.preview import to_pdf
 from tests.proof.reading import visible_text
 from tests.proof.tools import run
 
 _A4 = re.compile(r"Page(?: +\d+)? size: +(\S+) x (\S+) pts")
-_EXPORT = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
-_AT_ONCE = 20
 LONGEST = 40  # pages; a form that grows past this has gone wrong
 
 
 def convert(paths: Sequence[Path], folder: Path) -> Mapping[Path, Path]:
-    """The PDF/UA of each document that LibreOffice opened. It ends well also when it failed: look for the file."""
-    made: dict[Path, Path] = {}
-    with tempfile.TemporaryDirectory(prefix="profile-") as profile:
-        for start in range(0, len(paths), _AT_ONCE):
-            some = paths[start : start + _AT_ONCE]
-            home = f"-env:UserInstallation={Path(profile).as_uri()}"
-            command = ["soffice", home, "--headless", "--convert-to", _EXPORT, "--outdir", str(folder), *map(str, some)]
-            run(command, seconds=120 + 15 * len(some))
-            made |= {path: pdf for path in some if (pdf := folder / f"{path.stem}.pdf").exists()}
-    return made
+    """The PDF/UA of each document that LibreOffice opened, made as `docgen build --pdf` makes it."""
+    made = to_pdf(paths, folder, accessible=True)
+    return {path: pdf for path, pdf in zip(paths, made, strict=True) if pdf is not None}
 
 
 def pdf_ua(pdf: Path) -> list[str]:
@@ -46,7 +37,8 @@ def sheets(pdf: Path) -> list[str]:
     faults = [] if 1 <= count <= LONGEST else [f"{count} pages; between 1 and {LONGEST} are sane"]
     for width, height in _A4.findall(facts):
         # ISO 216: 210 × 297 mm, here in points, to the nearest.
-        if abs(float(width) - 595.3) > 1 or abs(float(height) - 841.9) > 1:
+        short, long = sorted((float(width), float(height)))
+        if abs(short - 595.3) > 1 or abs(long - 841.9) > 1:
             faults.append(f"a page is {width} × {height} points, which is not A4")
     return faults
 
