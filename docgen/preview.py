@@ -86,7 +86,19 @@ def _converted(program: str, files: Sequence[Path], folder: Path, start: int, ac
         _run([program, *options, *convert, *map(str, copies)], START + EACH * len(files))
         # LibreOffice says 0 even when it fails: only the PDF proves that it is made.
         made = [folder / f"{copy.stem}.pdf" for copy in copies]
-    return [path if path.is_file() and path.stat().st_size else None for path in made]
+    found = [path if path.is_file() and path.stat().st_size else None for path in made]
+    for path in found if accessible else ():
+        _tab_order(path)
+    return found
+
+
+def _tab_order(pdf: Path | None) -> None:
+    """Let the pages with links name their tab order as PDF/UA asks (ISO 14289-1, 7.18.3).
+
+    LibreOffice up to 7.4 writes the name as a string, `/Tabs(S)`; the same bytes hold what is right.
+    """
+    if pdf is not None and b"\n/Tabs(S)\n" in (data := pdf.read_bytes()):
+        pdf.write_bytes(data.replace(b"\n/Tabs(S)\n", b"\n/Tabs /S\n"))
 
 
 def _run(command: list[str], seconds: int) -> None:
