@@ -30,7 +30,8 @@ def _measure(engine: str, template: bytes, documents: int, count: int) -> float:
         path = Path(folder, "template.docx")
         path.write_bytes(template)
         command = [sys.executable, "-m", "benchmarks.memory", engine, str(path), str(documents), str(count)]
-        return float(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
+        root = Path(__file__).parent.parent
+        return float(subprocess.run(command, cwd=root, stdout=subprocess.PIPE, text=True, check=True).stdout)
 
 
 def _peak(engine: str, template: bytes, documents: int, count: int) -> float:
