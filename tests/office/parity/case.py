@@ -10,8 +10,12 @@ from tests.office.builder import p
 
 Data = Mapping[str, object]
 
-PEOPLE: dict[str, Any] = {"people": [{"name": "Åse", "age": 41}, {"name": "Kåre", "age": 52}, {"name": "Liv", "age": 37}]}
-AREAS: dict[str, Any] = {"areas": [{"name": "Helse", "goals": ["heltid", "nærvær"]}, {"name": "Skole", "goals": ["omdømme"]}]}
+PEOPLE: dict[str, Any] = {
+    "people": [{"name": "Åse", "age": 41}, {"name": "Kåre", "age": 52}, {"name": "Liv", "age": 37}]
+}
+AREAS: dict[str, Any] = {
+    "areas": [{"name": "Helse", "goals": ["heltid", "nærvær"]}, {"name": "Skole", "goals": ["omdømme"]}]
+}
 SPELL = '<w:proofErr w:type="spellStart"/>'
 MARK = '<w:bookmarkStart w:id="3" w:name="her"/><w:bookmarkEnd w:id="3"/>'
 LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
