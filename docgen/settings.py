@@ -1,7 +1,7 @@
 """Where things are and how much may be used: the only reader of the environment.
 
 DOCGEN_JOBS        processes that render, default: the processors this process may use
-DOCGEN_TIMEOUT     seconds that one document may take, default 60
+DOCGEN_TIMEOUT     seconds that one document may take, default 30
 DOCGEN_MEMORY      MiB of address space that rendering may take, default 2048; 0 sets no limit
 DOCGEN_SOFFICE     the LibreOffice program, default: `soffice` or `libreoffice` on the path
 DOCGEN_PDFTOPPM    the program that turns PDF pages into pictures (poppler), default: `pdftoppm` on the path
@@ -44,7 +44,7 @@ def jobs() -> int:
 
 def timeout() -> int:
     """Return how many seconds one document may take."""
-    return _number("DOCGEN_TIMEOUT", 60, least=1)
+    return _number("DOCGEN_TIMEOUT", 30, least=1)
 
 
 def memory() -> int | None:

@@ -46,7 +46,7 @@ def test_the_defaults_fit_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(f"DOCGEN_{name}", raising=False)
 
     assert settings.jobs() == len(os.sched_getaffinity(0))
-    assert settings.timeout() == 60
+    assert settings.timeout() == 30
     assert settings.memory() == 2 * 1024**3
 
 

@@ -37,38 +37,38 @@ def made(targets: Sequence[Target], manifest: Manifest, folder: Path, jobs: int)
     # Only now the engine, which an unchanged build does without.
     from docgen.build.render import Job, render
     from docgen.outputs.executor import run, warm
+    from docgen.outputs.worker import Failure
 
     workers = jobs if len(targets) > FEW else 0
     if workers:
         warm(["docgen.build.render"])
     _prove_templates(targets)
     endless: dict[Path, str] = {}
-    skipped: list[Target] = []
 
-    def offered() -> Iterator[Job]:
-        for number, target in enumerate(targets):
-            if target.template.path in endless:
-                skipped.append(target)
-            else:
-                yield Job(number, target.template.path, target.template.sha256, target.data, folder)
+    def hopeless(job: Job) -> Failure | None:
+        if other := endless.get(job.template):
+            message = f"{job.template}: not tried again: the template came to no end for {other}"
+            return Failure(message, TemplateError.exit_code)
+        return None
 
     for outcome in run(
-        offered(),
+        (
+            Job(number, target.template.path, target.template.sha256, target.data, folder)
+            for number, target in enumerate(targets)
+        ),
         render,
         workers=workers,
         seconds=settings.timeout(),
         memory=settings.memory(),
+        hopeless=hopeless,
     ):
         target, failure = targets[outcome.job.number], outcome.failure
-        if outcome.result is not None:
+        if failure is None and outcome.result is not None:
             yield _written(target, outcome.result, manifest)
         elif failure is not None:
             if failure.endless:
                 endless[target.template.path] = target.choice.path
             yield _failed(target, manifest, failure.message, failure.exit_code)
-    for target in skipped:
-        reason = f"{target.template.path}: not tried again: it did not come to an end for"
-        yield _failed(target, manifest, f"{reason} {endless[target.template.path]}", TemplateError.exit_code)
 
 
 def _prove_templates(targets: Iterable[Target]) -> None:

@@ -33,23 +33,25 @@ def run(
     work: Callable[[Job], Result],
     *,
     workers: int,
-    seconds: float = 60,
+    seconds: float = 30,
     memory: int | None = None,
     batch: int = 8,
+    hopeless: Callable[[Job], Failure | None] = lambda _job: None,
 ) -> Iterator[Outcome[Job, Result]]:
     """Do `work` for each of `jobs`, in `workers` processes, and yield the outcomes as they come, in no fixed order.
 
     With no workers the jobs are done in this process, in order: starting processes costs more than a few jobs.
-    Each job may take `seconds`, each process `memory` bytes. The jobs are asked for as they are needed, so an
-    iterator may leave out those that have become pointless. Up to `batch` jobs travel at a time.
+    Each job may take `seconds`, each process `memory` bytes. The jobs are asked for as they are needed, and up to
+    `batch` travel at a time. A job for which `hopeless` gives a failure, when its turn comes, is not done at all.
     """
     if workers < 1:
         for job in jobs:
             with memory_limit(memory):
-                outcome = attempt(work, job, seconds)
+                failure = hopeless(job)
+                outcome = Outcome[Job, Result](job, failure=failure) if failure else attempt(work, job, seconds)
             yield outcome
         return
-    pool = _Pool(work, workers, seconds, memory)
+    pool = _Pool(work, workers, seconds, memory, hopeless)
     try:
         yield from pool.run(_batches(iter(jobs), workers * PER_WORKER, batch))
     finally:
@@ -73,23 +75,26 @@ class _Pool(Generic[Job, Result]):
         workers: int,
         seconds: float,
         memory: int | None,
+        hopeless: Callable[[Job], Failure | None],
     ) -> None:
         self._work = work
         self._workers = workers
         self._seconds = seconds
         self._memory = memory
+        self._hopeless = hopeless
         self._executor: ProcessPoolExecutor | None = None
         self._pending: dict[Future[list[Outcome[Job, Result]]], list[Job]] = {}
+        self._again: list[Job] = []
         self._suspects: list[Job] = []
 
     def run(self, batches: Iterator[list[Job]]) -> Iterator[Outcome[Job, Result]]:
-        self._hand_out(batches)
+        yield from self._hand_out(batches)
         while self._pending or self._suspects:
             for future in wait(self._pending, return_when=FIRST_COMPLETED).done:
                 yield from self._collect(future)
             if not self._pending:
                 yield from self._examine()
-            self._hand_out(batches)
+            yield from self._hand_out(batches)
 
     def stop(self) -> None:
         """End the worker processes, whatever they are doing: they hold nothing that must be saved."""
@@ -101,34 +106,45 @@ class _Pool(Generic[Job, Result]):
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._executor = None
 
-    def _hand_out(self, batches: Iterator[list[Job]]) -> None:
+    def _hand_out(self, batches: Iterator[list[Job]]) -> Iterator[Outcome[Job, Result]]:
+        """Keep the workers busy; yield the jobs that are hopeless."""
         while not self._suspects and len(self._pending) < self._workers * PER_WORKER:
-            if (jobs := next(batches, None)) is None:
+            if (jobs := [self._again.pop()] if self._again else next(batches, None)) is None:
                 return
-            if future := self._submit(jobs, self._workers):
-                self._pending[future] = jobs
-            else:
-                self._suspects += jobs
+            failures = [self._hopeless(job) for job in jobs]
+            yield from (Outcome(job, failure=why) for job, why in zip(jobs, failures, strict=True) if why)
+            if jobs := [job for job, why in zip(jobs, failures, strict=True) if why is None]:
+                self._submit(jobs)
+
+    def _submit(self, jobs: list[Job]) -> None:
+        if future := self._future(jobs, self._workers):
+            self._pending[future] = jobs
+        else:
+            self._suspects += jobs
 
     def _collect(self, future: Future[list[Outcome[Job, Result]]]) -> list[Outcome[Job, Result]]:
         jobs = self._pending.pop(future)
         try:
-            return future.result()
+            outcomes = future.result()
         except BrokenProcessPool:  # one of the pending jobs did it; the system does not tell which
             self._suspects += jobs
             return []
+        self._again += jobs[len(outcomes) :]
+        return outcomes
 
     def _examine(self) -> Iterator[Outcome[Job, Result]]:
         """Do the suspects again, one at a time, in one process that is replaced when it dies."""
         self.stop()
         while self._suspects:
-            yield self._alone(self._suspects.pop(0))
+            job = self._suspects.pop(0)
+            failure = self._hopeless(job)
+            yield Outcome(job, failure=failure) if failure else self._alone(job)
         self.stop()
 
     def _alone(self, job: Job) -> Outcome[Job, Result]:
         started = time.monotonic()
         try:
-            if future := self._submit([job], 1):
+            if future := self._future([job], 1):
                 return future.result()[0]
         except BrokenProcessPool:
             pass
@@ -137,7 +153,7 @@ class _Pool(Generic[Job, Result]):
             return Outcome(job, failure=Failure(f"ran for more than {self._seconds:g} s", 3, endless=True))
         return Outcome(job, failure=Failure("crashed: the process that worked on it ended"))
 
-    def _submit(self, jobs: list[Job], workers: int) -> Future[list[Outcome[Job, Result]]] | None:
+    def _future(self, jobs: list[Job], workers: int) -> Future[list[Outcome[Job, Result]]] | None:
         """Hand out a batch; None when the workers are broken."""
         if self._executor is None:
             self._executor = _started(workers, self._memory)

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -41,11 +42,13 @@ class Outcome(Generic[Job, Result]):
 
 def attempt(work: Callable[[Job], Result], job: Job, seconds: float) -> Outcome[Job, Result]:
     """Do one job within its time; whatever it raises becomes the outcome's failure."""
+    started = time.monotonic()
     try:
         with time_limit(seconds):
             return Outcome(job, work(job))
     except DocgenError as error:
-        return Outcome(job, failure=Failure(str(error), error.exit_code, isinstance(error, LimitError)))
+        endless = isinstance(error, LimitError) and time.monotonic() - started >= seconds
+        return Outcome(job, failure=Failure(str(error), error.exit_code, endless))
     except MemoryError:
         return Outcome(job, failure=Failure("needs more memory than is allowed (DOCGEN_MEMORY)"))
     except Exception as error:
@@ -53,8 +56,13 @@ def attempt(work: Callable[[Job], Result], job: Job, seconds: float) -> Outcome[
 
 
 def attempt_all(work: Callable[[Job], Result], jobs: Sequence[Job], seconds: float) -> list[Outcome[Job, Result]]:
-    """Do a batch of jobs, each within its time."""
-    return [attempt(work, job, seconds) for job in jobs]
+    """Do a batch of jobs, each within its time; stop after an endless one, so that the caller soon hears of it."""
+    outcomes = []
+    for job in jobs:
+        outcomes.append(attempt(work, job, seconds))
+        if (failure := outcomes[-1].failure) and failure.endless:
+            break
+    return outcomes
 
 
 def begin(memory: int | None) -> None:

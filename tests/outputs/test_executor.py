@@ -14,7 +14,7 @@ import pytest
 
 from docgen.outputs import limits
 from docgen.outputs.executor import run
-from docgen.outputs.worker import Outcome
+from docgen.outputs.worker import Failure, Outcome
 from tests.outputs import jobs
 from tests.processes import alive, family, wait_for
 
@@ -94,6 +94,30 @@ def test_a_job_that_takes_too_much_memory_fails_alone() -> None:
 
     assert message(found["eat memory"]) == "needs more memory than is allowed (DOCGEN_MEMORY)"
     assert found["b"].result == "B"
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_job_that_has_become_hopeless_is_not_done(workers: int) -> None:
+    seen: list[int] = []
+
+    def hopeless(job: int) -> Failure | None:
+        return Failure("no use") if seen and job % 2 else None
+
+    failed = set()
+    for outcome in run(range(100), jobs.double, workers=workers, hopeless=hopeless):
+        seen.append(outcome.job)
+        if outcome.failure:
+            failed.add(outcome.job)
+
+    assert sorted(seen) == [*range(100)]
+    assert {*range(21, 100, 2)} <= failed <= {*range(1, 100, 2)}
+
+
+def test_a_batch_ends_with_an_endless_job_and_the_rest_is_handed_out_again() -> None:
+    words = ["a", "b", "c", "sleep", *(f"w{number}" for number in range(30))]
+    found = outcomes(words, 1, seconds=0.3)
+
+    assert [word for word, outcome in found.items() if outcome.failure] == ["sleep"]
 
 
 def test_jobs_are_asked_for_only_as_they_are_needed() -> None:

@@ -1,0 +1,67 @@
+"""A small world to build: a workspace of as many participants as one likes, and one-line templates."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from docx import Document
+
+from tests.inputs import workspaces
+
+ROOT = Path(__file__).parents[2]
+NAME = "{{ participant.name }}"
+
+
+def templates(folder: Path, **texts: str) -> Path:
+    """Write mandate and plan templates in both forms; `plan` or `plan_nb` replaces the text of some of them."""
+    for document in ("mandate", "plan"):
+        for form in ("nb", "nn"):
+            text = texts.get(f"{document}_{form}") or texts.get(document) or f"{document} {form} {NAME}"
+            template(folder / "docx" / f"{document}-{form}.docx", text)
+    return folder
+
+
+def template(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    document = Document()
+    document.add_paragraph(text)
+    document.save(str(path))
+    return path
+
+
+def inputs(folder: Path, more: int = 0) -> Path:
+    """Write the workspace with Drammen (bokmål, with a project) and Luster (nynorsk), and `more` participants."""
+    rows = "".join(
+        f"  - id: place-{number}\n    kind: body\n    name: Place {number}\n    sources: [deck]\n"
+        for number in range(more)
+    )
+    members = "".join(
+        f"  - {{participant: place-{number}, seen: 2012-02-02, source: deck}}\n" for number in range(more)
+    )
+    return workspaces.write(folder, participants=workspaces.PARTICIPANTS + rows, network=workspaces.NETWORK + members)
+
+
+def command(folder: Path, *more: str) -> list[str]:
+    """The command that builds the world in `folder`."""
+    places = [f"--{name}={folder / place}" for name, place in (("inputs", "in"), ("templates", "t"), ("out", "out"))]
+    return [sys.executable, "-m", "docgen", "build", *places, *more]
+
+
+def docgen_build(folder: Path, *more: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build the world in `folder` (`in`, `t`, `out`) as a user does."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    return subprocess.run(command(folder, *more), cwd=folder, env=env, capture_output=True, text=True, timeout=120)
+
+
+def statuses(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
+    """What `--json` says of each file: its name and its status."""
+    return {Path(entry["path"]).name: entry["status"] for entry in json.loads(done.stdout)["documents"]}
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every finished file, with its bytes."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*.docx"))}
