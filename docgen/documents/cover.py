@@ -23,7 +23,7 @@ def cover(workspace: Workspace, participant_id: str, language: Language) -> dict
         "programme": {"name": workspace.programme.name},
         "participant": {"name": workspace.participants[participant_id].name},
         "networks": "\n".join(lines) or terms(language).no_network,
-        "themes": _sentence(list_text(themes, language)) if themes else "",
+        "themes": list_text([*themes[:1], *map(_within, themes[1:])], language) if themes else "",
     }
 
 
@@ -34,5 +34,6 @@ def _network(network: Network, language: Language) -> str:
     return f"{name}, {words.led_by.format(name=list_text(network.current_leaders, language))}"
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _within(name: str) -> str:
+    """Return a name as it stands within a sentence: «Omdømme» is «omdømme», «HMS» stays."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from docgen.model.language import Language
 
 CRITERIA = (
-    "purpose", "baseline", "result", "driver", "actions", "action_goals", "organisation", "milestones", "risks", "benefits"
-)  # fmt: skip
+    *("purpose", "baseline", "result", "driver", "actions", "action_goals"),
+    *("organisation", "milestones", "risks", "benefits"),
+)
 """The ten criteria of a good plan (FAFO, Agenda Kaupang and RO, start reports of intake 1)."""
 
 

@@ -11,13 +11,15 @@ from tools.templates.table import Column, row, table
 from tools.templates.text import heading, paragraph, run
 from tools.templates.xml import Element, el
 
-
 _PAD = 10
 """Points of the low lines at the edges of the panel."""
 
 
 def cover(form: Form, title: str, *, whole_page: bool) -> list[Element]:
-    """Return the mark and the panel with the document's name over the participant's; `whole_page` sets it lower and larger."""
+    """Return the mark, and the panel with the document's name over the participant's.
+
+    On a page of its own (`whole_page`) the panel stands lower and is larger.
+    """
     drawing = el("w:r", ring(form.label("mark.alt")))
     participant = run("{{ participant.name }}", style="CoverParticipant")
     return [
@@ -25,15 +27,14 @@ def cover(form: Form, title: str, *, whole_page: bool) -> list[Element]:
         paragraph("MarkWord", "KOMMUNE"),
         paragraph(
             "CoverTitle" if whole_page else "Title",
-            *(_pad(), run(title), el("w:r", el("w:br")), participant, _pad()),
-            properties=[el("w:rPr", *size(_PAD))],
+            *(_pad(), run(title), el("w:r", el("w:br")), participant, _pad(last=True)),
         ),
     ]
 
 
-def _pad() -> Element:
-    """Return a low line at the edge of the panel: shading has no margin of its own."""
-    return el("w:r", el("w:rPr", *size(_PAD)), el("w:br"))
+def _pad(*, last: bool = False) -> Element:
+    """Return a low line at the edge of the panel: shading has no margin of its own. The last one holds a space."""
+    return el("w:r", el("w:rPr", *size(_PAD)), el("w:br"), el("w:t", "\u00a0") if last else None)
 
 
 def facts(form: Form, *pairs: tuple[str, Element | str]) -> list[Element]:
@@ -114,7 +115,9 @@ def budget(form: Form) -> Element:
     ]
     line = row(columns, form.text(".item", path), form.text(".funding", path), form.text(".amount", path))
     total = row(columns, run(form.label("column.total"), style="Strong"), "–", form.text("project.budget_total"))
-    return table(form.label("table.budget"), form.label("table.budget.about"), columns, form.repeated(path, line), total)
+    return table(
+        form.label("table.budget"), form.label("table.budget.about"), columns, form.repeated(path, line), total
+    )
 
 
 def repeating(form: Form, name: str, path: str, columns: Sequence[Column], *parts: Element) -> Element:

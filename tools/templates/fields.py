@@ -29,16 +29,21 @@ def fields(language: Language) -> Fields:
         ((f"project.organisation.{group}", (name, "")) for group, (name, *_) in texts.GROUPS.items()),
         ((f"checklist.{key[6:]}", (texts.WORDS["in_place"].format(text), "")) for key, text in ticks.items()),
     )
-    return texts.FIELDS | dict(series)
+    plain: Fields = texts.FIELDS
+    return plain | dict(series)
 
 
 def _goal(level: str, words: dict[str, str], name: str, *guidance: str) -> list[tuple[str, tuple[str, str]]]:
     path = f"project.goals.{level}"
-    parts = [(f"{path}.{part}", (f"{name}: {words[part]}", text)) for part, text in zip(_GOAL_PARTS, guidance, strict=True)]
+    parts = [
+        (f"{path}.{part}", (f"{name}: {words[part]}", text)) for part, text in zip(_GOAL_PARTS, guidance, strict=True)
+    ]
     return [(path, (name, "")), *parts, (f"{path}.deadline", (f"{name}: {words['deadline']}", words["date"]))]
 
 
 def _person(who: str, words: dict[str, str], role: str, title: str, party: str) -> list[tuple[str, tuple[str, str]]]:
     path = f"project.organisation.{who}"
     guidance = (words["full_name"], words["example"].format(title), words["example"].format(party))
-    return [(f"{path}.{part}", (f"{role}: {words[part]}", text)) for part, text in zip(_PERSON_PARTS, guidance, strict=True)]
+    return [
+        (f"{path}.{part}", (f"{role}: {words[part]}", text)) for part, text in zip(_PERSON_PARTS, guidance, strict=True)
+    ]

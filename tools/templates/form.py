@@ -1,7 +1,7 @@
 """A form being made: its language, its texts, its content controls and their guidance.
 
-Every content control gets its title from the text module, its tag from the data path, and its guidance twice: as content
-that shows now, and as a building block (docPart) that Word brings back when the control is emptied.
+Every content control gets its title from the text module, its tag from the data path, and its guidance twice: as
+content that shows now, and as a building block (docPart) that Word brings back when the control is emptied.
 """
 
 from __future__ import annotations
@@ -62,7 +62,10 @@ class Form:
 
     def tick(self, path: str, within: str = "") -> Element:
         """Return a check box, not ticked."""
-        states = [el(f"w14:{state}", val=code, font="MS Gothic") for state, code in (("checkedState", "2612"), ("uncheckedState", "2610"))]
+        states = [
+            el(f"w14:{state}", val=code, font="MS Gothic")
+            for state, code in (("checkedState", "2612"), ("uncheckedState", "2610"))
+        ]
         kind = el("w14:checkbox", el("w14:checked", val=0), *states)
         fonts = el("w:rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic", hint="eastAsia")
         box = el("w:r", el("w:rPr", fonts), el("w:t", "☐"))

@@ -61,7 +61,7 @@ GOALS = {
     ),
     "action": (
         "Tiltak",
-        "Hva skal dere gjøre, og hvor mye?\nEksempel: «Lederne går på kurs i å planlegge turnus.»",
+        "Hva skal dere gjøre, og hvor mye?\nEksempel: «Lederne går på kurs i turnus.»",
         "Hva teller dere? Eksempel: ledere som har fullført kurset",
         "Tallet nå. Eksempel: 0",
         "Tallet dere vil nå. Eksempel: 12",
@@ -79,7 +79,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.background": (
         "Bakgrunn",
         "Fortell kort hva som har skjedd fram til nå. Hva har dere gjort før, hva virket, og hvorfor er saken viktig "
-        "akkurat nå? Da slipper leseren å lure på hvorfor dette kommer opp.\nEksempel: «Sykefraværet i omsorgstjenesten "
+        "akkurat nå? Da slipper leseren å lure på hvorfor dette kommer opp.\nEksempel: «Sykefraværet i "
+        "omsorgstjenesten "
         "har økt fra 9 til 12 prosent på tre år. Et kurs for lederne i 2010 ga god virkning, men ble ikke fulgt opp.»",
     ),
     "project.purpose": (
@@ -90,19 +91,23 @@ FIELDS: dict[str, tuple[str, str]] = {
     ),
     "project.challenge": (
         "Utfordring",
-        "Beskriv problemet slik det er i dag, gjerne med tall. Skill mellom det dere vet, og det dere tror. Da ser dere "
+        "Beskriv problemet slik det er i dag, gjerne med tall. Skill mellom det dere vet, og det dere tror. Da ser "
+        "dere "
         "hva som må undersøkes.\nEksempel: «74 av 110 ansatte i omsorgstjenesten har deltid. Vi vet ikke hvor mange av "
         "dem som ønsker større stilling.»",
     ),
     "project.consequence": (
         "Konsekvens hvis vi lar være",
         "Hva skjer om tre til fem år hvis dere ikke setter i gang? Svaret viser om prosjektet er verdt innsatsen.\n"
-        "Eksempel: «Vi får ikke fylt 15 stillinger når mange går av med pensjon, og bruken av vikarer fortsetter å øke.»",
+        "Eksempel: «Vi får ikke fylt 15 stillinger når mange går av med pensjon, og bruken av vikarer fortsetter å "
+        "øke.»",
     ),
     "project.delimitation": (
         "Avgrensning",
-        "Skriv hvilke tjenester prosjektet gjelder, hva det ikke skal gjøre, og hvilke rammer som ligger fast. Det sparer "
-        "dere for diskusjoner underveis.\nEksempel: «Prosjektet gjelder sykehjemmet og hjemmetjenesten. Lønn er ikke med.»",
+        "Skriv hvilke tjenester prosjektet gjelder, hva det ikke skal gjøre, og hvilke rammer som ligger fast. Det "
+        "sparer "
+        "dere for diskusjoner underveis.\nEksempel: «Prosjektet gjelder sykehjemmet og hjemmetjenesten. Lønn er "
+        "ikke med.»",
     ),
     "project.briefing": (
         "Orientering og medvirkning",
@@ -157,14 +162,16 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.milestones.activities.status": ("Status for aktiviteten", _CHOOSE),
     "project.reporting": (
         "Rapportering",
-        "Skriv hvem som rapporterer til hvem, om hva og hvor ofte. Ta også med fristene til departementet, så kommer de "
+        "Skriv hvem som rapporterer til hvem, om hva og hvor ofte. Ta også med fristene til departementet, så "
+        "kommer de "
         "ikke overraskende.\nEksempel: «Prosjektleder skriver én side til styringsgruppen hver måned: status for "
         "milepælene, endret risiko og saker som må avgjøres.»",
     ),
     "project.risks": ("Risikofaktorer", ""),
     "project.risks.factor": (
         "Risikofaktor",
-        "Hva kan hindre dere i å nå målet? Én hendelse på hver rad.\nEksempel: «Prosjektleder får ikke satt av nok tid.»",
+        "Hva kan hindre dere i å nå målet? Én hendelse på hver rad.\nEksempel: «Prosjektleder får ikke satt av nok "
+        "tid.»",
     ),
     "project.risks.s": ("Sannsynlighet (S)", "1–5"),
     "project.risks.k": ("Konsekvens (K)", "1–5"),
@@ -185,7 +192,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.benefits_description": (
         "Fra prosjekt til drift",
         "Skriv hvordan tiltak som virker, skal bli vanlig drift, og hvem som har ansvaret når prosjektet er slutt. "
-        "Planlegg det fra starten, ellers forsvinner resultatene med prosjektet.\nEksempel: «Fra 2015 inngår oppfølging "
+        "Planlegg det fra starten, ellers forsvinner resultatene med prosjektet.\nEksempel: «Fra 2015 inngår "
+        "oppfølging "
         "av stillingsstørrelser i lederavtalene og i budsjettarbeidet hver høst.»",
     ),
     "project.benefits": ("Gevinster", ""),

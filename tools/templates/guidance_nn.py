@@ -61,7 +61,7 @@ GOALS = {
     ),
     "action": (
         "Tiltak",
-        "Kva skal de gjere, og kor mykje?\nDøme: «Leiarane går på kurs i å planleggje turnus.»",
+        "Kva skal de gjere, og kor mykje?\nDøme: «Leiarane går på kurs i turnus.»",
         "Kva tel de? Døme: leiarar som har fullført kurset",
         "Talet no. Døme: 0",
         "Talet de vil nå. Døme: 12",
@@ -79,41 +79,50 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.background": (
         "Bakgrunn",
         "Fortel kort kva som har skjedd fram til no. Kva har de gjort før, kva verka, og kvifor er saka viktig akkurat "
-        "no? Då slepp lesaren å lure på kvifor dette kjem opp.\nDøme: «Sjukefråværet i omsorgstenesta har auka frå 9 til "
+        "no? Då slepp lesaren å lure på kvifor dette kjem opp.\nDøme: «Sjukefråværet i omsorgstenesta har auka frå "
+        "9 til "
         "12 prosent på tre år. Eit kurs for leiarane i 2010 hadde god verknad, men blei ikkje følgt opp.»",
     ),
     "project.purpose": (
         "Formål",
-        "Skriv i to eller tre setningar kva prosjektet skal føre til for innbyggjarar, brukarar og tilsette. Formålet er "
+        "Skriv i to eller tre setningar kva prosjektet skal føre til for innbyggjarar, brukarar og tilsette. "
+        "Formålet er "
         "målestokken for alle val de gjer seinare.\nDøme: «Brukarane av heimetenesta skal møte færre tilsette, fordi "
         "fleire tilsette har heile stillingar. Det gir trygge brukarar og betre arbeidsdagar.»",
     ),
     "project.challenge": (
         "Utfordring",
-        "Skildre problemet slik det er i dag, gjerne med tal. Skil mellom det de veit, og det de trur. Då ser de kva som "
+        "Skildre problemet slik det er i dag, gjerne med tal. Skil mellom det de veit, og det de trur. Då ser de "
+        "kva som "
         "må undersøkjast.\nDøme: «74 av 110 tilsette i omsorgstenesta har deltid. Vi veit ikkje kor mange av dei som "
         "ønskjer større stilling.»",
     ),
     "project.consequence": (
         "Konsekvens dersom vi lèt vere",
         "Kva skjer om tre til fem år dersom de ikkje set i gang? Svaret viser om prosjektet er verdt innsatsen.\n"
-        "Døme: «Vi får ikkje fylt 15 stillingar når mange går av med pensjon, og bruken av vikarar held fram med å auke.»",
+        "Døme: «Vi får ikkje fylt 15 stillingar når mange går av med pensjon, og bruken av vikarar held fram med å "
+        "auke.»",
     ),
     "project.delimitation": (
         "Avgrensing",
-        "Skriv kva tenester prosjektet gjeld, kva det ikkje skal gjere, og kva rammer som ligg fast. Det sparer dykk for "
+        "Skriv kva tenester prosjektet gjeld, kva det ikkje skal gjere, og kva rammer som ligg fast. Det sparer "
+        "dykk for "
         "diskusjonar undervegs.\nDøme: «Prosjektet gjeld sjukeheimen og heimetenesta. Løn er ikkje med.»",
     ),
     "project.briefing": (
         "Orientering og medverknad",
-        "Skriv korleis tilsette, tillitsvalde, leiarar og folkevalde får vite om prosjektet, og korleis dei kan påverke "
-        "det. Dei som er med på å forme endringa, tek ho i bruk.\nDøme: «Kvar avdeling vel ein person til prosjektgruppa. "
+        "Skriv korleis tilsette, tillitsvalde, leiarar og folkevalde får vite om prosjektet, og korleis dei kan "
+        "påverke "
+        "det. Dei som er med på å forme endringa, tek ho i bruk.\nDøme: «Kvar avdeling vel ein person til "
+        "prosjektgruppa. "
         "Prosjektleiaren orienterer arbeidsmiljøutvalet kvart kvartal.»",
     ),
     "project.baseline": (
         "Utgangspunkt (0-punkt)",
-        "Oppgi tala slik dei er før de startar, kvar dei er henta frå, og kva dato dei gjeld. Utan eit målt utgangspunkt "
-        "kan de ikkje vise at prosjektet verka.\nDøme: «Gjennomsnittleg stilling i omsorg var 61 prosent (lønssystemet, "
+        "Oppgi tala slik dei er før de startar, kvar dei er henta frå, og kva dato dei gjeld. Utan eit målt "
+        "utgangspunkt "
+        "kan de ikkje vise at prosjektet verka.\nDøme: «Gjennomsnittleg stilling i omsorg var 61 prosent "
+        "(lønssystemet, "
         "31. desember 2011, 110 tilsette).»",
     ),
     "project.organisation.owners_a": ("Prosjekteigarar A", "Éin på kvar linje. Døme: kommunestyret"),
@@ -155,7 +164,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.reporting": (
         "Rapportering",
         "Skriv kven som rapporterer til kven, om kva og kor ofte. Ta også med fristane til departementet, så kjem dei "
-        "ikkje brått på.\nDøme: «Prosjektleiaren skriv éi side til styringsgruppa kvar månad: status for milepælane, endra "
+        "ikkje brått på.\nDøme: «Prosjektleiaren skriv éi side til styringsgruppa kvar månad: status for "
+        "milepælane, endra "
         "risiko og saker som må avgjerast.»",
     ),
     "project.risks": ("Risikofaktorar", ""),

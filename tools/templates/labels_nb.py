@@ -33,7 +33,8 @@ LABELS: dict[str, str] = {
     "mandate.challenge": "Hvilken utfordring skal prosjektet løse?",
     "mandate.consequence": "Hva skjer hvis vi lar være?",
     "mandate.organisation": "Hvordan skal prosjektet organiseres?",
-    "mandate.organisation.intro": "Sett inn navn på personer, ikke bare roller. Da er ansvaret plassert fra første dag.",
+    "mandate.organisation.intro": "Sett inn navn på personer, ikke bare roller. Da er ansvaret plassert fra første "
+    "dag.",
     "mandate.briefing": "Hvordan blir organisasjonen orientert, og hvordan kan den medvirke?",
     "mandate.partners": "Finnes det andre samarbeidsparter?",
     "mandate.form": "Program eller prosjekt?",
@@ -43,7 +44,8 @@ LABELS: dict[str, str] = {
     "mandate.time": "Tidsramme",
     "mandate.budget": "Økonomisk ramme",
     "mandate.approval": "Godkjenning",
-    "mandate.end": "Mandatet gjelder fra den dagen oppdragsgiver har godkjent det. Endringer skrives inn i en ny versjon.",
+    "mandate.end": "Mandatet gjelder fra den dagen oppdragsgiver har godkjent det. Endringer skrives inn i en ny "
+    "versjon.",
     # Headings of the plan
     "plan.background": "Bakgrunn og hensikt",
     "plan.history": "Bakgrunn",
@@ -56,7 +58,8 @@ LABELS: dict[str, str] = {
     "plan.goals.result": "Resultatmål: hva som er på plass når prosjektet slutter",
     "plan.goals.driver": "Drivere: hva som påvirker resultatene underveis",
     "plan.goals.action": "Tiltak: hva vi gjør i prosjektperioden",
-    "plan.goals.end": "0-punkt er tallet før prosjektet begynner. Det måles på samme måte som målet, slik at tallene kan sammenlignes.",
+    "plan.goals.end": "0-punkt er tallet før prosjektet begynner. Det måles på samme måte som målet, slik at "
+    "tallene kan sammenlignes.",
     "plan.organisation": "Organisering",
     "plan.owners": "Prosjekteiere",
     "plan.roles": "Oppdragsgiver, prosjektansvarlig og prosjektleder",
@@ -65,15 +68,18 @@ LABELS: dict[str, str] = {
     "plan.involvement": "Involvering og medvirkning",
     "plan.briefing": "Orientering og medvirkning",
     "plan.rings": "Hvem MÅ, BØR og KAN være med",
-    "plan.involvement.end": "MÅ: prosjektet stopper uten dem. BØR: prosjektet blir bedre med dem. KAN: de har nytte av å vite om det.",
+    "plan.involvement.end": "MÅ: prosjektet stopper uten dem. BØR: prosjektet blir bedre med dem. KAN: de har nytte "
+    "av å vite om det.",
     "plan.milestones": "Milepæler og aktiviteter",
     "plan.milestones.intro": "En milepæl er noe vi leverer, skrevet slik at alle ser om den er nådd eller ikke. "
     "Aktivitetene er det vi må gjøre for å komme dit.",
     "plan.risks": "Risiko",
-    "plan.risks.intro": "Hver i prosjektgruppen noterer først alene hva som kan gå galt, og setter sannsynlighet (S) og "
+    "plan.risks.intro": "Hver i prosjektgruppen noterer først alene hva som kan gå galt, og setter sannsynlighet "
+    "(S) og "
     "konsekvens (K) fra 1 til 5; når vi er uenige, gjelder det høyeste tallet. Mottiltak må settes inn når S × K er 9 "
     "eller mer, og alltid når K er 5, og mottiltakene føres inn i milepælsplanen.",
-    "plan.risks.end": "S = sannsynlighet, K = konsekvens. 1 er svært liten og 5 svært stor. ● Ja: mottiltak må settes inn. ○ Nei: mottiltak er valgfritt.",
+    "plan.risks.end": "S = sannsynlighet, K = konsekvens. 1 er svært liten og 5 svært stor. ● Ja: mottiltak må "
+    "settes inn. ○ Nei: mottiltak er valgfritt.",
     "plan.reporting": "Rapportering",
     "plan.information": "Informasjonsplan",
     "plan.information.intro": "Milepælene er gode anledninger til å fortelle hva vi har fått til, og til å feire det.",
@@ -152,14 +158,16 @@ LABELS: dict[str, str] = {
     "table.owners": "Prosjekteiere",
     "table.owners.about": "Tre rader: eiere av type A, B og C, med forklaring av rollen.",
     "table.roles": "Roller med navn",
-    "table.roles.about": "Tre rader: oppdragsgiver, prosjektansvarlig og prosjektleder, med navn, stilling og hvem de representerer.",
+    "table.roles.about": "Tre rader: oppdragsgiver, prosjektansvarlig og prosjektleder, med navn, stilling og hvem "
+    "de representerer.",
     "table.group.about": "Én rad for hvert medlem: navn, stilling og hvem medlemmet representerer.",
     "table.involvement": "Hvem som må, bør og kan være med",
     "table.involvement.about": "Én rad for hver gruppe: nivå, måte, når og hvordan.",
     "table.milestones": "Milepæler med aktiviteter",
     "table.milestones.about": "Én rad for hver milepæl, fulgt av én rad for hver aktivitet som fører dit.",
     "table.risks": "Risikoanalyse",
-    "table.risks.about": "Én rad for hver risikofaktor: sannsynlighet, konsekvens, produkt, om mottiltak må settes inn, mottiltak, ansvarlig, frist og status.",
+    "table.risks.about": "Én rad for hver risikofaktor: sannsynlighet, konsekvens, produkt, om mottiltak må settes "
+    "inn, mottiltak, ansvarlig, frist og status.",
     "table.information": "Informasjonsplan",
     "table.information.about": "Én rad for hver målgruppe: budskap, kanal, tidspunkt og ansvarlig.",
     "table.benefits": "Gevinster",

@@ -33,7 +33,8 @@ LABELS: dict[str, str] = {
     "mandate.challenge": "Kva utfordring skal prosjektet løyse?",
     "mandate.consequence": "Kva skjer dersom vi lèt vere?",
     "mandate.organisation": "Korleis skal prosjektet organiserast?",
-    "mandate.organisation.intro": "Set inn namn på personar, ikkje berre roller. Då er ansvaret plassert frå første dag.",
+    "mandate.organisation.intro": "Set inn namn på personar, ikkje berre roller. Då er ansvaret plassert frå første "
+    "dag.",
     "mandate.briefing": "Korleis blir organisasjonen orientert, og korleis kan han medverke?",
     "mandate.partners": "Finst det andre samarbeidspartar?",
     "mandate.form": "Program eller prosjekt?",
@@ -43,7 +44,8 @@ LABELS: dict[str, str] = {
     "mandate.time": "Tidsramme",
     "mandate.budget": "Økonomisk ramme",
     "mandate.approval": "Godkjenning",
-    "mandate.end": "Mandatet gjeld frå den dagen oppdragsgivaren har godkjent det. Endringar blir skrivne inn i ein ny versjon.",
+    "mandate.end": "Mandatet gjeld frå den dagen oppdragsgivaren har godkjent det. Endringar blir skrivne inn i ein "
+    "ny versjon.",
     # Headings of the plan
     "plan.background": "Bakgrunn og formål",
     "plan.history": "Bakgrunn",
@@ -56,7 +58,8 @@ LABELS: dict[str, str] = {
     "plan.goals.result": "Resultatmål: kva som er på plass når prosjektet sluttar",
     "plan.goals.driver": "Drivarar: kva som påverkar resultata undervegs",
     "plan.goals.action": "Tiltak: kva vi gjer i prosjektperioden",
-    "plan.goals.end": "0-punkt er talet før prosjektet startar. Det blir målt på same måten som målet, slik at tala kan samanliknast.",
+    "plan.goals.end": "0-punkt er talet før prosjektet startar. Det blir målt på same måten som målet, slik at tala "
+    "kan samanliknast.",
     "plan.organisation": "Organisering",
     "plan.owners": "Prosjekteigarar",
     "plan.roles": "Oppdragsgivar, prosjektansvarleg og prosjektleiar",
@@ -65,7 +68,8 @@ LABELS: dict[str, str] = {
     "plan.involvement": "Involvering og medverknad",
     "plan.briefing": "Orientering og medverknad",
     "plan.rings": "Kven MÅ, BØR og KAN vere med",
-    "plan.involvement.end": "MÅ: prosjektet stoppar utan dei. BØR: prosjektet blir betre med dei. KAN: dei har nytte av å vite om det.",
+    "plan.involvement.end": "MÅ: prosjektet stoppar utan dei. BØR: prosjektet blir betre med dei. KAN: dei har "
+    "nytte av å vite om det.",
     "plan.milestones": "Milepælar og aktivitetar",
     "plan.milestones.intro": "Ein milepæl er noko vi leverer, skrive slik at alle ser om han er nådd eller ikkje. "
     "Aktivitetane er det vi må gjere for å kome dit.",
@@ -73,7 +77,8 @@ LABELS: dict[str, str] = {
     "plan.risks.intro": "Kvar i prosjektgruppa noterer først åleine kva som kan gå gale, og set sannsyn (S) og "
     "konsekvens (K) frå 1 til 5; når vi er usamde, gjeld det høgaste talet. Mottiltak må setjast inn når S × K er 9 "
     "eller meir, og alltid når K er 5, og mottiltaka blir førte inn i milepælsplanen.",
-    "plan.risks.end": "S = sannsyn, K = konsekvens. 1 er svært liten og 5 svært stor. ● Ja: mottiltak må setjast inn. ○ Nei: mottiltak er valfritt.",
+    "plan.risks.end": "S = sannsyn, K = konsekvens. 1 er svært liten og 5 svært stor. ● Ja: mottiltak må setjast "
+    "inn. ○ Nei: mottiltak er valfritt.",
     "plan.reporting": "Rapportering",
     "plan.information": "Informasjonsplan",
     "plan.information.intro": "Milepælane er gode høve til å fortelje kva vi har fått til, og til å feire det.",
@@ -85,7 +90,8 @@ LABELS: dict[str, str] = {
     "karakter, blir den lågaste ståande, og svake område blir tekne inn i risikoanalysen.",
     "plan.budget": "Budsjett",
     "plan.appendix": "Sjekkliste for ein god prosjektplan",
-    "plan.appendix.intro": "Gå gjennom lista i styringsgruppa før planen blir vedteken. Kryss av for det som er på plass.",
+    "plan.appendix.intro": "Gå gjennom lista i styringsgruppa før planen blir vedteken. Kryss av for det som er på "
+    "plass.",
     "plan.end": "Det som ikkje er kryssa av, bør få ein ansvarleg og ein frist i milepælsplanen.",
     # Columns
     "column.text": "Mål",
@@ -152,18 +158,21 @@ LABELS: dict[str, str] = {
     "table.owners": "Prosjekteigarar",
     "table.owners.about": "Tre rader: eigarar av type A, B og C, med forklaring av rolla.",
     "table.roles": "Roller med namn",
-    "table.roles.about": "Tre rader: oppdragsgivar, prosjektansvarleg og prosjektleiar, med namn, stilling og kven dei representerer.",
+    "table.roles.about": "Tre rader: oppdragsgivar, prosjektansvarleg og prosjektleiar, med namn, stilling og kven "
+    "dei representerer.",
     "table.group.about": "Éi rad for kvar medlem: namn, stilling og kven medlemmen representerer.",
     "table.involvement": "Kven som må, bør og kan vere med",
     "table.involvement.about": "Éi rad for kvar gruppe: nivå, måte, når og korleis.",
     "table.milestones": "Milepælar med aktivitetar",
     "table.milestones.about": "Éi rad for kvar milepæl, følgd av éi rad for kvar aktivitet som fører dit.",
     "table.risks": "Risikoanalyse",
-    "table.risks.about": "Éi rad for kvar risikofaktor: sannsyn, konsekvens, produkt, om mottiltak må setjast inn, mottiltak, ansvarleg, frist og status.",
+    "table.risks.about": "Éi rad for kvar risikofaktor: sannsyn, konsekvens, produkt, om mottiltak må setjast inn, "
+    "mottiltak, ansvarleg, frist og status.",
     "table.information": "Informasjonsplan",
     "table.information.about": "Éi rad for kvar målgruppe: bodskap, kanal, tidspunkt og ansvarleg.",
     "table.benefits": "Gevinstar",
-    "table.benefits.about": "Éi rad for kvar gevinst: korleis han blir teken ut, ansvarleg, frist og korleis han blir målt.",
+    "table.benefits.about": "Éi rad for kvar gevinst: korleis han blir teken ut, ansvarleg, frist og korleis han "
+    "blir målt.",
     "table.evaluation": "Evalueringspunkt",
     "table.evaluation.about": "Éi rad for kvar evaluering: tidspunkt, spørsmål, metode og ansvarleg.",
     "table.budget": "Budsjett",

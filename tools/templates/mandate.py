@@ -64,6 +64,8 @@ def _frame(form: Form) -> list[Element]:
 
 def _approvals(form: Form) -> Element:
     path = "project.approvals"
-    columns = [Column(form.label(f"column.{name}"), width) for name, width in (("name", 60), ("role", 55), ("date", 45))]
+    columns = [
+        Column(form.label(f"column.{name}"), width) for name, width in (("name", 60), ("role", 55), ("date", 45))
+    ]
     line = row(columns, form.text(".name", path), form.text(".role", path), form.date(".date", path))
     return table(form.label("table.approvals"), form.label("table.approvals.about"), columns, form.repeated(path, line))

@@ -60,7 +60,10 @@ def _content_types(types: Mapping[str, str]) -> bytes:
     rows = [
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
         '<Default Extension="xml" ContentType="application/xml"/>',
-        *(f"<Override PartName={quoteattr('/' + path)} ContentType={quoteattr(types[path])}/>" for path in sorted(types)),
+        *(
+            f"<Override PartName={quoteattr('/' + path)} ContentType={quoteattr(types[path])}/>"
+            for path in sorted(types)
+        ),
     ]
     return f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">{"".join(rows)}</Types>'.encode()
 

@@ -62,7 +62,9 @@ def fonts() -> Element:
         el("w:pitch", val="variable"),
         name="Calibri",
     )
-    gothic = el("w:font", el("w:charset", val="80"), el("w:family", val="modern"), el("w:pitch", val="fixed"), name="MS Gothic")
+    gothic = el(
+        "w:font", el("w:charset", val="80"), el("w:family", val="modern"), el("w:pitch", val="fixed"), name="MS Gothic"
+    )
     return el("w:fonts", calibri, gothic)
 
 

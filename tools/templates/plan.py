@@ -29,7 +29,9 @@ def _opening(form: Form) -> list[Element]:
         *blocks.cover_facts(form),
         paragraph("FrontHeading", label("cover.versions")),
         plan_tables.versions(form),
-        paragraph("FrontHeading", label("cover.contents"), properties=[el("w:pageBreakBefore"), el("w:spacing", before=0)]),
+        paragraph(
+            "FrontHeading", label("cover.contents"), properties=[el("w:pageBreakBefore"), el("w:spacing", before=0)]
+        ),
         _contents(form),
         heading(1, label("plan.background"), page_break=True),
         *_field(form, "plan.history", "project.background"),
@@ -64,7 +66,12 @@ def _goals(form: Form) -> list[Element]:
         for piece in (heading(2, form.label(f"plan.goals.{level}")), plan_tables.goals(form, level))
     ]
     intro = paragraph("Intro", form.label("plan.goals.intro"))
-    return [heading(1, form.label("plan.goals"), at_top=True), intro, *levels, paragraph("TableNote", form.label("plan.goals.end"))]
+    return [
+        heading(1, form.label("plan.goals"), at_top=True),
+        intro,
+        *levels,
+        paragraph("TableNote", form.label("plan.goals.end")),
+    ]
 
 
 def _people(form: Form) -> list[Element]:

@@ -16,13 +16,18 @@ NONE = "–"
 def versions(form: Form) -> Element:
     path = "project.versions"
     columns = _columns(form, number=20, date=38, author=42, change=60)
-    cells = [form.text(".number", path), form.date(".date", path), form.text(".author", path), form.text(".change", path)]
+    cells = [
+        form.text(".number", path),
+        form.date(".date", path),
+        form.text(".author", path),
+        form.text(".change", path),
+    ]
     return repeating(form, "versions", path, columns, *cells)
 
 
 def goals(form: Form, level: str) -> Element:
     path = f"project.goals.{level}"
-    columns = _columns(form, text=72, indicator=55, baseline=29, target=30, deadline=29, measured=32)
+    columns = _columns(form, text=70, indicator=53, baseline=28, target=30, deadline=28, measured=38)
     line = row(
         columns,
         form.text(".text", path),
@@ -104,13 +109,13 @@ def risks(form: Form) -> Element:
 
 def information(form: Form) -> Element:
     path = "project.information"
-    columns = _columns(form, audience=32, message=44, channel=28, when=24, owner=32)
+    columns = _columns(form, audience=31, message=40, channel=34, when=22, owner=33)
     return repeating(form, "information", path, columns, *_plain(form, path, columns))
 
 
 def benefits(form: Form) -> Element:
     path = "project.benefits"
-    columns = _columns(form, benefit=36, realised_by=40, owner=32, deadline=25, measured=27)
+    columns = _columns(form, benefit=35, realised_by=38, owner=34, deadline=26, measured=27)
     return repeating(
         form,
         "benefits",

@@ -13,7 +13,9 @@ from tools.templates.xml import Element, el
 
 def styles(language: str) -> Element:
     """Return the styles part of a document in `language` (`nn-NO`)."""
-    return el("w:styles", _defaults(language), *_paragraphs(), *_headings(), *_cover(), *_lists(), *_characters(), *_tables())
+    return el(
+        "w:styles", _defaults(language), *_paragraphs(), *_headings(), *_cover(), *_lists(), *_characters(), *_tables()
+    )
 
 
 def colour(value: str) -> Element:
@@ -39,7 +41,9 @@ def size(points: float) -> list[Element]:
 
 
 def _defaults(language: str) -> Element:
-    fonts = el("w:rFonts", asciiTheme="minorHAnsi", hAnsiTheme="minorHAnsi", eastAsiaTheme="minorEastAsia", cstheme="minorBidi")
+    fonts = el(
+        "w:rFonts", asciiTheme="minorHAnsi", hAnsiTheme="minorHAnsi", eastAsiaTheme="minorEastAsia", cstheme="minorBidi"
+    )
     run = el("w:rPr", fonts, *size(11), el("w:lang", val=language, eastAsia="en-US", bidi="ar-SA"))
     paragraph = el("w:pPr", el("w:spacing", after=120, line=276, lineRule="auto"))
     return el("w:docDefaults", el("w:rPrDefault", run), el("w:pPrDefault", paragraph))
@@ -81,12 +85,20 @@ def _paragraphs() -> list[Element]:
         _style("Field", "Felt", quick=True, priority=10),
         _style("Intro", "Innleiing", [el("w:keepNext")], quick=True),
         _style("PlaceholderParagraph", "Veiledning", _panel(), [colour(SLATE), *size(10)], following="Field"),
-        _style("TableText", "Tabelltekst", [el("w:suppressAutoHyphens", val=0), el("w:spacing", before=40, after=40, line=252, lineRule="auto")], size(10), quick=True),
+        _style(
+            "TableText",
+            "Tabelltekst",
+            [el("w:suppressAutoHyphens", val=0), el("w:spacing", before=40, after=40, line=252, lineRule="auto")],
+            size(10),
+            quick=True,
+        ),
         _style("TableHead", "Tabellhode", [el("w:keepNext")], [el("w:b"), el("w:bCs")], based="TableText"),
         _style("TableNumber", "Tabelltall", [el("w:jc", val="right")], based="TableText"),
         _style("Fact", "Opplysning", _fact_paragraph(), quick=True),
         _style("Notice", "Merknad", _notice(), quick=True),
-        _style("TableNote", "Tabellmerknad", [el("w:spacing", before=160, after=0)], [colour(SLATE), *size(10)], quick=True),
+        _style(
+            "TableNote", "Tabellmerknad", [el("w:spacing", before=160, after=0)], [colour(SLATE), *size(10)], quick=True
+        ),
         _style("Header", "header", _edge(), [colour(SLATE), *size(9)]),
         _style("Footer", "footer", _edge(), [colour(SLATE), *size(9)]),
     ]
@@ -152,17 +164,39 @@ def _cover() -> list[Element]:
             quick=True,
             priority=10,
         ),
-        _style("CoverTitle", "Forsidetittel", [el("w:spacing", before=2400, after=600, line=252, lineRule="auto")], size(38), based="Title", following="Normal"),
+        _style(
+            "CoverTitle",
+            "Forsidetittel",
+            [el("w:spacing", before=2400, after=600, line=252, lineRule="auto")],
+            size(38),
+            based="Title",
+            following="Normal",
+        ),
         _style("MarkName", "Programnavn", _mark(120), [colour(INK), *size(15)]),
-        _style("MarkWord", "Programord", _mark(0), [el("w:b"), el("w:bCs"), colour(FJORD), el("w:spacing", val=60), *size(24)]),
-        _style("FrontHeading", "Overskrift uten nummer", [el("w:keepNext"), el("w:spacing", before=360, after=120)], [el("w:b"), el("w:bCs"), colour(FJORD), *size(15)], following="Normal"),
+        _style(
+            "MarkWord",
+            "Programord",
+            _mark(0),
+            [el("w:b"), el("w:bCs"), colour(FJORD), el("w:spacing", val=60), *size(24)],
+        ),
+        _style(
+            "FrontHeading",
+            "Overskrift uten nummer",
+            [el("w:keepNext"), el("w:spacing", before=360, after=120)],
+            [el("w:b"), el("w:bCs"), colour(FJORD), *size(15)],
+            following="Normal",
+        ),
         _style("TOC1", "toc 1", _contents(0, 80), [el("w:b"), el("w:bCs")], priority=39),
         _style("TOC2", "toc 2", _contents(454, 0), priority=39),
     ]
 
 
 def _mark(before: int) -> list[Element]:
-    return [el("w:keepNext"), el("w:spacing", before=before, after=0, line=240, lineRule="auto"), el("w:ind", left=1361)]
+    return [
+        el("w:keepNext"),
+        el("w:spacing", before=before, after=0, line=240, lineRule="auto"),
+        el("w:ind", left=1361),
+    ]
 
 
 def _contents(left: int, before: int) -> list[Element]:
@@ -183,11 +217,48 @@ def _lists() -> list[Element]:
 def _characters() -> list[Element]:
     return [
         _style("DefaultParagraphFont", "Default Paragraph Font", kind="character", default=True, priority=1),
-        _style("PlaceholderText", "Placeholder Text", None, [colour(SLATE), *size(10), fill(MIST)], kind="character", based="DefaultParagraphFont"),
-        _style("Strong", "Strong", None, [el("w:b"), el("w:bCs")], kind="character", based="DefaultParagraphFont", quick=True),
-        _style("Emphasis", "Emphasis", None, [el("w:i"), el("w:iCs")], kind="character", based="DefaultParagraphFont", quick=True),
-        _style("Hyperlink", "Hyperlink", None, [colour(FJORD), el("w:u", val="single")], kind="character", based="DefaultParagraphFont"),
-        _style("CoverParticipant", "Deltaker", None, [el("w:b", val=0), el("w:bCs", val=0), *size(20)], kind="character", based="DefaultParagraphFont"),
+        _style(
+            "PlaceholderText",
+            "Placeholder Text",
+            None,
+            [colour(SLATE), *size(10), fill(MIST)],
+            kind="character",
+            based="DefaultParagraphFont",
+        ),
+        _style(
+            "Strong",
+            "Strong",
+            None,
+            [el("w:b"), el("w:bCs")],
+            kind="character",
+            based="DefaultParagraphFont",
+            quick=True,
+        ),
+        _style(
+            "Emphasis",
+            "Emphasis",
+            None,
+            [el("w:i"), el("w:iCs")],
+            kind="character",
+            based="DefaultParagraphFont",
+            quick=True,
+        ),
+        _style(
+            "Hyperlink",
+            "Hyperlink",
+            None,
+            [colour(FJORD), el("w:u", val="single")],
+            kind="character",
+            based="DefaultParagraphFont",
+        ),
+        _style(
+            "CoverParticipant",
+            "Deltaker",
+            None,
+            [el("w:b", val=0), el("w:bCs", val=0), *size(20)],
+            kind="character",
+            based="DefaultParagraphFont",
+        ),
         _style("Label", "Ledetekst", None, [colour(SLATE), *size(10)], kind="character", based="DefaultParagraphFont"),
     ]
 

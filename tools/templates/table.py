@@ -1,4 +1,4 @@
-"""Tables: ruled by thin horizontal lines, a header row that repeats, rows that stay whole, a text for those who cannot see."""
+"""Tables: ruled by thin horizontal lines, a head that repeats, rows that stay whole, a text that tells what they are."""
 
 from __future__ import annotations
 

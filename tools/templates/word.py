@@ -36,20 +36,34 @@ def write(form: Form, title: str, body: Body) -> bytes:
     """Return the template whose sections `body` makes; `title` is the short one of the running header."""
     package = Package()
     tag = form.terms.tag
-    package.add("docProps/core.xml", part(parts.core(f"{title} – {{{{ participant.name }}}}", title, tag)), f"{_PACKAGE}.core-properties+xml", _CORE)
-    package.add("docProps/app.xml", part(parts.application()), f"{_OFFICE}.extended-properties+xml", "extended-properties")
+    package.add(
+        "docProps/core.xml",
+        part(parts.core(f"{title} – {{{{ participant.name }}}}", title, tag)),
+        f"{_PACKAGE}.core-properties+xml",
+        _CORE,
+    )
+    package.add(
+        "docProps/app.xml", part(parts.application()), f"{_OFFICE}.extended-properties+xml", "extended-properties"
+    )
     package.add(_MAIN, b"", f"{_WORD}.document.main+xml", "officeDocument")
     _shared(package, "word", _MAIN, tag)
     edges = {wide: _edges(package, form, title, landscape=wide) for wide in (False, True)}
     package.parts[_MAIN] = part(el("w:document", _join(body(form), edges)))
-    package.add(_GLOSSARY, part(parts.glossary(form.guidance)), f"{_WORD}.document.glossary+xml", "glossaryDocument", _MAIN)
+    package.add(
+        _GLOSSARY, part(parts.glossary(form.guidance)), f"{_WORD}.document.glossary+xml", "glossaryDocument", _MAIN
+    )
     _shared(package, "word/glossary", _GLOSSARY, tag)
     return package.zip()
 
 
 def _shared(package: Package, folder: str, source: str, tag: str) -> None:
     """Add the parts that the document and its glossary each have of their own."""
-    small = {"styles": styles(tag), "settings": parts.settings(tag), "fontTable": parts.fonts(), "numbering": numbering()}
+    small = {
+        "styles": styles(tag),
+        "settings": parts.settings(tag),
+        "fontTable": parts.fonts(),
+        "numbering": numbering(),
+    }
     for kind, root in small.items():
         package.add(f"{folder}/{kind}.xml", part(root), f"{_WORD}.{kind}+xml", kind, source)
     if source == _MAIN:
@@ -61,7 +75,8 @@ def _edges(package: Package, form: Form, title: str, *, landscape: bool) -> page
     width = page.LANDSCAPE if landscape else page.PORTRAIT
     made = {"header": page.header(form, title, width), "footer": page.footer(form, width)}
     ids = [
-        package.add(f"word/{kind}-{word}.xml", part(root), f"{_WORD}.{kind}+xml", kind, _MAIN) for kind, root in made.items()
+        package.add(f"word/{kind}-{word}.xml", part(root), f"{_WORD}.{kind}+xml", kind, _MAIN)
+        for kind, root in made.items()
     ]
     return page.Edges(*ids)
 

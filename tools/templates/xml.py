@@ -56,7 +56,7 @@ def el(tag: str, *children: Element | str | None, **attributes: str | int) -> El
 def part(root: Element) -> bytes:
     """Return a part of a package: the tree with its namespaces declared once, at the top."""
     used = {prefix: uri for prefix, uri in NAMESPACES.items() if prefix != "xml"}
-    top = etree.Element(root.tag, nsmap=used, attrib=dict(root.attrib))
+    top = etree.Element(root.tag, nsmap=used, attrib={str(key): str(held) for key, held in root.attrib.items()})
     if root.tag.startswith(f"{{{NAMESPACES['w']}}}"):
         top.set(name("mc:Ignorable"), "w14 w15")
     top.text = root.text
