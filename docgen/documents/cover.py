@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.language.format import list_text
-from docgen.language.terms import terms
+from docgen.language.forms import terms
 
 if TYPE_CHECKING:
     from docgen.inputs.workspace import Workspace

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.documents.cover import cover
 from docgen.documents.project import project_values
-from docgen.language.terms import terms
+from docgen.language.forms import terms
 
 if TYPE_CHECKING:
     from docgen.inputs.workspace import Workspace

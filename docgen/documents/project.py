@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, get_args, get_type_hints
 
 from docgen.language.format import money_text
-from docgen.language.terms import Terms, terms
+from docgen.language.forms import terms
+from docgen.language.terms import Terms
 from docgen.model.language import Language
 from docgen.model.noun import Line, Noun, Prose
 from docgen.model.organisation import Person

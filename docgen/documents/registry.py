@@ -8,7 +8,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from docgen.language.terms import terms
+from docgen.language.forms import terms
 from docgen.model.language import Language
 
 if TYPE_CHECKING:

@@ -1,15 +1,13 @@
 """The closed set of terms that documents and their templates share.
 
-A form of the language is one `Terms` value (`nb.py`, `nn.py`). A term that is missing is a type error, and a choice
-without its label fails a test. Labels of choices are keyed by the value that the model uses.
+A form of the language is one `Terms` value (`nb.py`, `nn.py`); `forms.py` picks it. A term that is missing is a type
+error, and a choice without its label fails a test. Labels of choices are keyed by the value that the model uses.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from docgen.model.language import Language
 
 
 @dataclass(frozen=True)
@@ -41,11 +39,3 @@ class Terms:
     progress: Mapping[str, str]
     """The status of a milestone or an activity."""
     risk_status: Mapping[str, str]
-
-
-def terms(language: Language) -> Terms:
-    """Return the terms of `language`; English has no forms to fill in yet and gets bokmål."""
-    from docgen.language.nb import NB
-    from docgen.language.nn import NN
-
-    return NN if language is Language.NN else NB

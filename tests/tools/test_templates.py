@@ -13,7 +13,7 @@ from lxml import etree
 
 from docgen.documents import plan
 from docgen.documents.project import project_values, version_values
-from docgen.language.terms import terms
+from docgen.language.forms import terms
 from docgen.model.language import Language
 from tools.templates import guidance_nb, guidance_nn, labels_nb, labels_nn
 from tools.templates.__main__ import FOLDER, templates

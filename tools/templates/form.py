@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from docgen.language.terms import Terms, terms
+from docgen.language.forms import terms
+from docgen.language.terms import Terms
 from docgen.model.language import Language
 from tools.templates.fields import Fields, fields, labels
 from tools.templates.text import paragraph, runs

@@ -1,4 +1,4 @@
-"""Tables: ruled by thin horizontal lines, a head that repeats, rows that stay whole, a text that tells what they are."""
+"""Tables: thin horizontal rules, a head that repeats, rows that stay whole, a text that tells what each is."""
 
 from __future__ import annotations
 

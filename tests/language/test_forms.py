@@ -7,7 +7,8 @@ from typing import get_args
 
 import pytest
 
-from docgen.language.terms import Terms, terms
+from docgen.language.forms import terms
+from docgen.language.terms import Terms
 from docgen.model.language import Language
 from docgen.model.milestone import Status
 from docgen.model.project import Involvement, ProjectForm
