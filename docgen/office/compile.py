@@ -8,14 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Template as JinjaTemplate
-from jinja2 import TemplateSyntaxError
 
 import docgen
-from docgen.errors import PackageError, Place, TemplateError, TemplateFaultsError, did_you_mean
-from docgen.office import filters, properties, styles, word, xml, zip
+from docgen.errors import PackageError, TemplateError, TemplateFaultsError
+from docgen.office import filters, properties, styles, syntax, word, xml, zip
 from docgen.office.package import CONTENT_TYPES, Package, Relationship, rels_name
-from docgen.office.sandbox import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START, Environment, instrument
-from docgen.office.source import Source
+from docgen.office.sandbox import Environment, instrument
 from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
 from docgen.office.tags import Tag
@@ -134,57 +132,12 @@ def _code(part: Part, package: Package, faults: list[TemplateError]) -> Compiled
     try:
         tree = instrument(env.parse(part.source.text), part.source.spots)
         code = env.compile(tree, part.name, filename)
-    except TemplateSyntaxError as error:
-        faults += _syntax_faults(part.source, error)
+    except syntax.ERRORS as error:
+        faults += syntax.faults(part.source, error, env)
         return None
     template = JinjaTemplate.from_code(env, code, env.make_globals(None))
     name = rels_name(part.name)
     return CompiledPart(part, template, filename, package.members.get(name), package.relationships(part.name))
-
-
-def _syntax_faults(source: Source, error: TemplateSyntaxError) -> list[TemplateError]:
-    """Every tag that is wrong by itself; else the one that Jinja names."""
-    env = environment()
-    found: list[TemplateError] = []
-    for tag in source.lines.values():
-        if message := _fault_of(tag, env):
-            found.append(TemplateError(message, tag.place))
-    if found:
-        return found
-    line = max((line for line in source.lines if line <= error.lineno), default=0)
-    place = source.lines[line].place if line else Place()
-    return [TemplateError(_explained(error, env), place)]
-
-
-def _fault_of(tag: Tag, env: Environment) -> str:
-    """What is wrong with a tag, read alone; empty when nothing is, or when it only makes sense with others."""
-    if tag.kind == "value":
-        text = f"{VALUE_START} {tag.code.strip().strip('-')} {VALUE_END}"
-    elif tag.word in ("if", "for", "with", "set", "elif"):
-        code = tag.code.removeprefix("el") if tag.word == "elif" else tag.code
-        end = "" if tag.word == "set" and "=" in tag.code else f"{BLOCK_START} end{code.split()[0]} {BLOCK_END}"
-        text = f"{BLOCK_START} {code} {BLOCK_END}{end}"
-    else:
-        return ""
-    try:
-        env.compile(env.parse(text))
-    except TemplateSyntaxError as error:
-        return _explained(error, env)
-    return ""
-
-
-def _explained(error: TemplateSyntaxError, env: Environment) -> str:
-    message = error.message or "the tag cannot be read"
-    if message.startswith("No filter named"):
-        name = message.split("'")[1]
-        known = [known for known in env.filters if not known.startswith("docgen_")]
-        return f"there is no filter ‘{name}’{did_you_mean(name, known)}"
-    if message.startswith("No test named"):
-        name = message.split("'")[1]
-        return f"there is no test ‘{name}’{did_you_mean(name, env.tests)}"
-    for ours in (VALUE_START, VALUE_END, BLOCK_START, BLOCK_END):
-        message = message.replace(repr(ours), "the end").replace(ours, "")
-    return f"the tag cannot be read: {message}"
 
 
 def _assemble(package: Package, compiled: list[CompiledPart], shared: Compilation) -> Compiled:

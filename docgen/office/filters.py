@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from docgen.office import fields, filling, writer
+from docgen.office import contents, fields, filling, writer
 from docgen.office.sandbox import Environment, state_of
 from docgen.office.values import Foreign, Link, Markdown, Picture
 
@@ -23,8 +23,8 @@ def environment() -> Environment:
         "docgen_filled": filling.filled,
         "docgen_fill": filling.write,
         "docgen_rows": filling.rows,
-        "docgen_heading": fields.heading,
-        "docgen_heading_end": fields.heading_end,
+        "docgen_heading": contents.heading,
+        "docgen_heading_end": contents.heading_end,
         "docgen_sequence": fields.sequence,
         "docgen_id": _fresh_id,
         "docgen_bookmark": _bookmark,

@@ -96,10 +96,9 @@ def with_properties(rpr: str, **wanted: str) -> str:
 
 def text_pieces(text: str) -> str:
     """Escaped text as the content of a run, with `\\n` as breaks and tabs as tabs."""
-    lines = escape(text)
-    if lines is text:
+    if not SPECIAL.search(text):
         return f"{OPEN_TEXT}{text}</w:t>"
-    lines = lines.replace("\r\n", "\n").replace("\r", "\n")
+    lines = escape(text).replace("\r\n", "\n").replace("\r", "\n")
     pieces = re.split(r"([\n\t])", lines)
     marks = {"\n": "<w:br/>", "\t": "<w:tab/>"}
     return "".join(marks.get(piece) or f"{OPEN_TEXT}{piece}</w:t>" for piece in pieces if piece)

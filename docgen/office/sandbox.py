@@ -7,25 +7,26 @@ Delimiters are characters that XML forbids, so that nothing in a document can be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from itertools import islice
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.errors import LimitError, did_you_mean
+from docgen.errors import did_you_mean
+from docgen.office import limits
 from docgen.office.state import MAX_STEPS, State
 
 VALUE_START, VALUE_END = "\x01v", "\x02v"
 BLOCK_START, BLOCK_END = "\x01b", "\x02b"
 STATE = "docgen state"  # holds a space: no template can name it
-MAX_TEXT = 20_000_000  # characters that one value may grow to
 MAX_PART = 200_000_000  # characters that one part may grow to: some 150,000 rows of eight cells
-_GROWING = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "replace", "join", "format", "translate"})
+_PER_CALL = 10  # steps: a call costs some ten times what a turn of a loop does
+_UNSAFE_TEXT = frozenset({"translate", "maketrans", "encode"})
+_HTML = ("urlize", "xmlattr")  # make markup that is not Word's
 _INTERNAL = "docgen_"
 
 
@@ -87,6 +88,7 @@ class Environment(ImmutableSandboxedEnvironment):
     """A sandbox in which data comes before methods, and every step is counted."""
 
     code_generator_class = _Generator
+    concat = staticmethod(limits.join)
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def __init__(self) -> None:
@@ -102,9 +104,12 @@ class Environment(ImmutableSandboxedEnvironment):
             extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
         )
         del self.globals["lipsum"]
+        for name in _HTML:
+            del self.filters[name]
+        self.filters |= {name: limits.guarded(name, one, state_of) for name, one in self.filters.items()}
         self.filters["safe"] = str  # a value is always text: nothing a template says makes it markup
         self.filters["docgen_each"] = _each
-        self.filters["docgen_text"] = _bounded
+        self.filters["docgen_text"] = _measured
 
     def getattr(self, obj: object, attribute: str) -> object:
         """`a.b`: the key `b` of a mapping before a method named `b`."""
@@ -121,53 +126,36 @@ class Environment(ImmutableSandboxedEnvironment):
         """`a[b]`, blank for the blank item."""
         return BLANK if obj is BLANK else super().getitem(obj, argument)
 
-    def call(self, context: Context, obj: object, *args: object, **kwargs: object) -> object:
-        """A call counts as a step, and may not make a text longer than a value may be."""
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may use an attribute: none of bytes, none that makes bytes or tables."""
+        if isinstance(obj, bytes | bytearray) or (isinstance(obj, int) and attr == "to_bytes"):
+            return False
+        if isinstance(obj, str) and attr in _UNSAFE_TEXT:
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call(self, context: Context, obj: Any, *args: Any, **keywords: Any) -> object:
+        """A call counts as some steps, and may not make a text longer than a value may be."""
         if obj is BLANK:
             return BLANK
-        state_of(context).step(1)
-        owner = getattr(obj, "__self__", None)
-        if isinstance(owner, str) and getattr(obj, "__name__", "") in _GROWING:
-            _refuse_growth(owner, args)
-        return _bounded(super().call(context, obj, *args, **kwargs))
+        state = state_of(context)
+        state.step(_PER_CALL)
+        owner = getattr(getattr(obj, "__wrapped__", obj), "__self__", None)
+        if isinstance(owner, str):
+            args = limits.before_method(owner, getattr(obj, "__name__", ""), args, keywords)
+        return limits.count(state, super().call(context, obj, *args, **keywords))
 
-    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> object:
         """`*`, `**`, `+` and `%` with results of bounded size."""
         if left is BLANK or right is BLANK:
             return BLANK
-        if operator == "*" and isinstance(left, str | list | tuple) and isinstance(right, int):
-            _refuse(len(left) * right)
-        elif operator == "*" and isinstance(right, str | list | tuple) and isinstance(left, int):
-            _refuse(len(right) * left)
-        elif operator == "*" and isinstance(left, int) and isinstance(right, int):
-            _refuse(left.bit_length() + right.bit_length())
-        elif operator == "**" and isinstance(left, int) and isinstance(right, int):
-            _refuse(left.bit_length() * abs(right))
-        elif operator == "%" and isinstance(left, str):
-            _refuse_growth(left, (right,))
-        return _bounded(super().call_binop(context, operator, left, right))
+        limits.before_operator(operator, left, right)
+        return limits.count(state_of(context), super().call_binop(context, operator, left, right))
 
 
-def _refuse(size: int) -> None:
-    if size > MAX_TEXT:
-        raise LimitError(f"the expression would make a value of {size:,} characters; the limit is {MAX_TEXT:,}")
-
-
-def _refuse_growth(text: str, args: tuple[object, ...]) -> None:
-    """Methods that take a width or a new text: no number above the limit, no product above it."""
-    numbers = [int(word) for word in _digits(text)] + [arg for arg in args if isinstance(arg, int)]
-    _refuse(max(numbers, default=0))
-    _refuse(len(text) * max((len(arg) for arg in args if isinstance(arg, str)), default=0))
-
-
-def _digits(text: str) -> list[str]:
-    """Numbers of six digits or more in a format text: widths that matter."""
-    return re.findall(r"\d{6,18}", text)
-
-
-def _bounded(value: object) -> object:
-    if isinstance(value, str) and len(value) > MAX_TEXT:
-        _refuse(len(value))
+def _measured(value: object) -> object:
+    """A piece of `a ~ b`: not larger than a value may be when it is written out."""
+    limits.measure(value)
     return value
 
 

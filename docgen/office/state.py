@@ -11,7 +11,9 @@ from docgen.office.package import Relationship
 from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
 
-MAX_STEPS = 5_000_000
+MAX_STEPS = 3_000_000
+MAX_TEXT = 20_000_000  # characters that one value may grow to
+MAX_GROWTH = 200_000_000  # characters of all the values that a template makes on its way
 FIRST_FRESH_ID = 1_000_000_000  # above what Office gives by itself in practice, below 2³¹
 
 
@@ -36,6 +38,7 @@ class State:
     folder: Path | None = None
     part: str = ""
     steps: int = 0
+    grown: int = 0
     ids: int = FIRST_FRESH_ID
     relationships: dict[str, list[Relationship]] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
@@ -50,6 +53,12 @@ class State:
         self.steps += count
         if self.steps > MAX_STEPS:
             raise LimitError(f"the template took more than {MAX_STEPS:,} steps; is a loop within a loop endless?")
+
+    def grow(self, size: int) -> None:
+        """Count what the template makes. Raises LimitError above MAX_GROWTH."""
+        self.grown += size
+        if self.grown > MAX_GROWTH:
+            raise LimitError(f"the template makes values of more than {MAX_GROWTH:,} characters together")
 
     def fresh_id(self) -> int:
         """An id that nothing else in the document has."""

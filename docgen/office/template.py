@@ -12,7 +12,7 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
 from docgen.errors import DocgenError, LimitError, Place, TemplateError, ValueProblem, did_you_mean
-from docgen.office import fields, zip
+from docgen.office import contents, zip
 from docgen.office.compile import Compiled, CompiledPart, compile_template
 from docgen.office.package import relationships_xml, rels_name
 from docgen.office.repair import repair
@@ -79,7 +79,7 @@ class Template:
             raise self._placed(ValueProblem(_said(error, variables)), part, error) from error
         if part.part.may_empty:
             text = repair(text, part.part.may_empty)
-        return fields.write_contents(text, part.part.contents, state) if part.part.contents else text
+        return contents.write(text, part.part.contents, state) if part.part.contents else text
 
     def _placed(self, error: DocgenError, part: CompiledPart, cause: BaseException | None = None) -> DocgenError:
         """The same error with the place in the template where it came up."""

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from docgen.errors import Place, TemplateError
-from docgen.office import controls, fields, lift, structure, tags, xml
-from docgen.office.fields import Contents
+from docgen.office import cells, contents, controls, fields, ids, join, lift, structure, xml
+from docgen.office.contents import Contents
 from docgen.office.repair import may_empty
 from docgen.office.source import Source, assemble
 from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
-from docgen.office.tags import DRAWING, WORD, Tag, TagTable, token
+from docgen.office.tags import DRAWING, TOKEN, WORD, Tag, TagTable
 from docgen.office.xml import Element, q, value
 
 _PARAGRAPH_IDS = (q("w14:paraId"), q("w14:textId"))
@@ -55,16 +55,16 @@ def compile_part(root: Element, name: str, shared: Compilation, is_main: bool) -
     """Compile one part of WordprocessingML; None when nothing in it varies."""
     table = TagTable(shared.file, name)
     fields.refresh(root, shared.properties, table)
-    contents = fields.contents(root, shared.style_ids, table) if is_main else []
-    tags.join_open_paragraphs(root, WORD)
+    lists = contents.take_out(root, shared.style_ids) if is_main else []
+    join.join_open_paragraphs(root, WORD)
     places = _join(root, shared.styles, table)
-    if contents:
-        fields.mark_headings(root, shared.styles, table)
+    if lists:
+        contents.mark_headings(root, shared.styles, table)
     lift.lift(root, WORD, table)
-    lift.cells(root, table)
+    cells.obey(root, table)
     fills = controls.bind(root, table, shared.controls, places, shared.styles)
     _forget_paragraph_ids(root)
-    return _finish(root, name, shared, table, contents, fills)
+    return _finish(root, name, shared, table, lists, fills)
 
 
 def _forget_paragraph_ids(root: Element) -> None:
@@ -79,7 +79,7 @@ def compile_drawing(root: Element, name: str, shared: Compilation) -> Part | Non
     """Compile a part whose text is DrawingML, such as a chart's titles."""
     table = TagTable(shared.file, name)
     for number, paragraph in enumerate(root.iter(DRAWING.paragraph), 1):
-        tags.join(paragraph, DRAWING, table, Place(shared.file, name, paragraph=number))
+        join.join(paragraph, DRAWING, table, Place(shared.file, name, paragraph=number))
     return _finish(root, name, shared, table, [], [])
 
 
@@ -88,7 +88,7 @@ def compile_plain(root: Element, name: str, shared: Compilation) -> Part | None:
     table = TagTable(shared.file, name)
     for element in root.iter():
         if isinstance(element.tag, str) and element.text and "{" in element.text:
-            tags.join_text(element, table, Place(shared.file, name, heading=element.tag.rpartition("}")[2]))
+            join.join_text(element, table, Place(shared.file, name, heading=element.tag.rpartition("}")[2]))
     return _finish(root, name, shared, table, [], [])
 
 
@@ -99,18 +99,18 @@ def _join(root: Element, styles: Styles, table: TagTable) -> dict[Element, Place
     for number, paragraph in enumerate(root.iter(WORD.paragraph), 1):
         style = value(paragraph.find(f"{q('w:pPr')}/{q('w:pStyle')}"))
         if styles.heading_level(style):
-            heading = tags.plain_text(paragraph, WORD).strip()[:60] or heading
+            heading = join.plain_text(paragraph, WORD).strip()[:60] or heading
         places[paragraph] = place = Place(table.file, table.part, heading, number)
-        tags.join(paragraph, WORD, table, place)
+        join.join(paragraph, WORD, table, place)
     for element in root.iter(q("w:instrText")):
         if "{{" in (element.text or ""):
-            tags.join_text(element, table, _nearest(element, places, table))
+            join.join_text(element, table, _nearest(element, places, table))
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
         for attribute, held in element.attrib.items():
             if "{{" in held or "{%" in held:
-                tags.join_attribute(element, str(attribute), table, _nearest(element, places, table))
+                join.join_attribute(element, str(attribute), table, _nearest(element, places, table))
     return places
 
 
@@ -126,7 +126,7 @@ def _finish(
     name: str,
     shared: Compilation,
     table: TagTable,
-    contents: list[Contents],
+    lists: list[Contents],
     fills: list[tuple[Control, Element]],
 ) -> Part | None:
     """Check the structure, give every value its spot and every id its uniqueness, and write the source."""
@@ -137,16 +137,16 @@ def _finish(
             tag.spot = shared.spot(_spot(tag, element, where, nsmap))
 
     def visit(element: Element, repeats: bool) -> None:
-        _uniquify(element, repeats, shared, table)
+        ids.make_unique(element, repeats, shared.ids, table)
 
     structure.walk(root, table, visit, locate)
     for control, number in fills:
-        control.repeats = tags.TOKEN.search(number.get(q("w:val"), "")) is not None
+        control.repeats = TOKEN.search(number.get(q("w:val"), "")) is not None
     shared.faults += table.faults
     shared.tags += table.tags
-    if not table.tags and not contents:
+    if not table.tags and not table.touched and not lists:
         return None
-    return Part(name, assemble(root, table), contents, may_empty(root, table))
+    return Part(name, assemble(root, table), lists, may_empty(root, table))
 
 
 def _spot(tag: Tag, element: Element, where: str, nsmap: dict[str | None, str]) -> Spot:
@@ -176,31 +176,3 @@ def _spot_between(tag: Tag, element: Element, nsmap: dict[str | None, str]) -> S
     run, paragraph = tag.formatting
     kind = "run" if tag.level == "r" else "block"
     return Spot(kind, xml.properties(run, nsmap), xml.properties(paragraph, nsmap))
-
-
-def _uniquify(element: Element, repeats: bool, shared: Compilation, table: TagTable) -> None:
-    """Make ids unique: at once where an element stands once, at each writing where a loop repeats it."""
-    tag = element.tag
-    if tag == q("w:sdtPr"):
-        number = xml.child(element, "w:id")
-        if number is not None:
-            _give_id(number, q("w:val"), "sdt", repeats, shared, table)
-    elif tag == q("wp:docPr"):
-        _give_id(element, "id", "drawing", repeats, shared, table)
-    elif tag == q("w:bookmarkStart") and repeats:
-        name, known = element.get(q("w:name"), ""), element.get(q("w:id"), "")
-        element.set(q("w:name"), _internal(f"'{name}'|docgen_bookmark('{known}')", table))
-        element.set(q("w:id"), _internal(f"'{known}'|docgen_bookmark_id", table))
-    elif tag == q("w:bookmarkEnd") and repeats:
-        element.set(q("w:id"), _internal(f"'{element.get(q('w:id'), '')}'|docgen_bookmark_id", table))
-
-
-def _give_id(element: Element, attribute: str, kind: str, repeats: bool, shared: Compilation, table: TagTable) -> None:
-    known = (kind, element.get(attribute, ""))
-    if repeats or known in shared.ids:
-        element.set(attribute, _internal("''|docgen_id", table))
-    shared.ids.add(known)
-
-
-def _internal(code: str, table: TagTable) -> str:
-    return token(table.add(Tag("internal", code, Place(table.file, table.part))))

@@ -19,6 +19,7 @@ from docgen.office.state import State
 from docgen.office.values import Foreign, Link, Markdown, Picture
 
 _PARAGRAPHS = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\a|(\f)")
+_LONG = 256  # texts from this length are counted one by one; shorter ones by the steps that write them
 _PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 
 
@@ -149,7 +150,9 @@ def _plain(value: object) -> str:
 @pass_context
 def write(context: Context, value: object, number: int) -> str:
     """The filter that every value of a template goes through; the common case first."""
-    if type(value) is str and not SPECIAL.search(value):
+    if type(value) is str and len(value) < _LONG and not SPECIAL.search(value):
         return value
     state = state_of(context)
+    if isinstance(value, str):
+        state.grow(len(value))
     return write_value(state, value, state.spots[number])

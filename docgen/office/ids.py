@@ -1,0 +1,42 @@
+"""Ids that must be unique in a document: content controls, drawings, bookmarks.
+
+Word asks to repair a file in which two controls or two drawings share an id.
+"""
+
+from __future__ import annotations
+
+from docgen.errors import Place
+from docgen.office import xml
+from docgen.office.tags import Tag, TagTable, token
+from docgen.office.xml import Element, q
+
+Seen = set[tuple[str, str]]
+"""The ids that are taken, each with its kind (sdt or drawing)."""
+
+
+def make_unique(element: Element, repeats: bool, seen: Seen, table: TagTable) -> None:
+    """Make ids unique: at once where an element stands once, at each writing where a loop repeats it."""
+    tag = element.tag
+    if tag == q("w:sdtPr"):
+        number = xml.child(element, "w:id")
+        if number is not None:
+            _give_id(number, q("w:val"), "sdt", repeats, seen, table)
+    elif tag == q("wp:docPr"):
+        _give_id(element, "id", "drawing", repeats, seen, table)
+    elif tag == q("w:bookmarkStart") and repeats:
+        name, known = element.get(q("w:name"), ""), element.get(q("w:id"), "")
+        element.set(q("w:name"), _internal(f"'{name}'|docgen_bookmark('{known}')", table))
+        element.set(q("w:id"), _internal(f"'{known}'|docgen_bookmark_id", table))
+    elif tag == q("w:bookmarkEnd") and repeats:
+        element.set(q("w:id"), _internal(f"'{element.get(q('w:id'), '')}'|docgen_bookmark_id", table))
+
+
+def _give_id(element: Element, attribute: str, kind: str, repeats: bool, seen: Seen, table: TagTable) -> None:
+    known = (kind, element.get(attribute, ""))
+    if repeats or known in seen:
+        element.set(attribute, _internal("''|docgen_id", table))
+    seen.add(known)
+
+
+def _internal(code: str, table: TagTable) -> str:
+    return token(table.add(Tag("internal", code, Place(table.file, table.part))))

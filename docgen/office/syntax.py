@@ -1,0 +1,71 @@
+"""Faults of syntax: which tags of a part are wrong, and how to say it."""
+
+from __future__ import annotations
+
+from jinja2 import TemplateSyntaxError
+
+from docgen.errors import Place, TemplateError, did_you_mean
+from docgen.office.sandbox import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START, Environment
+from docgen.office.source import Source
+from docgen.office.structure import ENDS
+from docgen.office.tags import Tag
+
+# The last two are Python's own limits: what is nested too deep to parse, or twenty loops within each other.
+ERRORS = (TemplateSyntaxError, RecursionError, SyntaxError)
+
+
+def faults(source: Source, error: Exception, env: Environment) -> list[TemplateError]:
+    """Every tag that is wrong by itself; else the one that Jinja names."""
+    found: list[TemplateError] = []
+    for tag in source.lines.values():
+        if message := _fault_of(tag, env):
+            found.append(TemplateError(message, tag.place))
+    if found:
+        return found
+    number = error.lineno if isinstance(error, TemplateSyntaxError) else _deepest(source)
+    line = max((line for line in source.lines if line <= number), default=0)
+    place = source.lines[line].place if line else Place()
+    return [TemplateError(_explained(error, env), place)]
+
+
+def _fault_of(tag: Tag, env: Environment) -> str:
+    """What is wrong with a tag, read alone; empty when nothing is, or when it only makes sense with others."""
+    if tag.kind == "value":
+        text = f"{VALUE_START} {tag.code.strip().strip('-')} {VALUE_END}"
+    elif tag.word in ("if", "for", "with", "set", "elif"):
+        code = tag.code.removeprefix("el") if tag.word == "elif" else tag.code
+        end = "" if tag.word == "set" and "=" in tag.code else f"{BLOCK_START} end{code.split()[0]} {BLOCK_END}"
+        text = f"{BLOCK_START} {code} {BLOCK_END}{end}"
+    else:
+        return ""
+    try:
+        env.compile(env.parse(text))
+    except ERRORS as error:
+        return _explained(error, env)
+    return ""
+
+
+def _deepest(source: Source) -> int:
+    """The line of the tag with the most blocks around it."""
+    depth = deepest = found = 0
+    for line, tag in source.lines.items():
+        depth += (tag.word in ENDS) - (tag.word in ENDS.values())
+        if depth > deepest:
+            deepest, found = depth, line
+    return found
+
+
+def _explained(error: Exception, env: Environment) -> str:
+    if not isinstance(error, TemplateSyntaxError):
+        return "too much is nested within each other here; make it simpler"
+    message = error.message or "the tag cannot be read"
+    if message.startswith("No filter named"):
+        name = message.split("'")[1]
+        known = [known for known in env.filters if not known.startswith("docgen_")]
+        return f"there is no filter ‘{name}’{did_you_mean(name, known)}"
+    if message.startswith("No test named"):
+        name = message.split("'")[1]
+        return f"there is no test ‘{name}’{did_you_mean(name, env.tests)}"
+    for ours in (VALUE_START, VALUE_END, BLOCK_START, BLOCK_END):
+        message = message.replace(repr(ours), "the end").replace(ours, "")
+    return f"the tag cannot be read: {message}"
