@@ -13,7 +13,10 @@ from docgen.cli import options
 @click.argument("files", nargs=-1, required=True, type=options.FILE, metavar="FILE...")
 @click.pass_context
 def command(ctx: click.Context, files: tuple[Path, ...]) -> None:
-    """Print what is wrong with each FILE: validity and accessibility. An error gives exit code 1."""
+    """Print what is wrong with each FILE: validity and accessibility.
+
+    An error gives exit code 1.
+    """
     from docgen.office.check import check
 
     errors = 0

@@ -14,7 +14,10 @@ from docgen.errors import OutputError
 @click.command("init")
 @click.argument("folder", type=options.FOLDER)
 def command(folder: Path) -> None:
-    """Copy the starter workspace (inputs and templates) to FOLDER, which must be empty or not there yet."""
+    """Copy the starter workspace to FOLDER.
+
+    It holds the inputs and templates that come with docgen. FOLDER must be empty or not there yet.
+    """
     import shutil
 
     from docgen.outputs.folder import explained

@@ -15,9 +15,9 @@ from docgen.cli import options
 @click.option("--example", is_flag=True, help="Print an example YAML instead of the tree of variables.")
 @click.pass_context
 def command(ctx: click.Context, templates: tuple[Path, ...], data: Path | None, example: bool) -> None:
-    """Print every fault of each TEMPLATE, and the tree of the variables that it needs.
+    """Print every fault of each TEMPLATE, and its variables.
 
-    Faults go to standard error and give exit code 3.
+    The variables are a tree of what the data must hold. Faults go to standard error and give exit code 3.
     """
     from docgen.errors import TemplateError
     from docgen.inputs import yaml

@@ -15,7 +15,7 @@ from docgen.cli import options
 @click.argument("what", type=click.Choice(["documents", "networks", "participants"]))
 @options.inputs
 def command(what: str, inputs: Path | None) -> None:
-    """List the documents, networks or participants, each with the id that `docgen build` takes."""
+    """List documents, networks or participants, each with the id that `docgen build` takes."""
     for row in _aligned(_documents() if what == "documents" else _rows(what, settings.folder("inputs", inputs))):
         click.echo(row)
 

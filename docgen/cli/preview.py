@@ -27,7 +27,10 @@ def _pages(ctx: click.Context, parameter: click.Parameter, text: str | None) -> 
 @click.option("--pages", callback=_pages, metavar="PAGES", help="Pages, such as 1, 1-3 or 2-.  [default: all]")
 @click.option("--dpi", type=click.IntRange(10, 600), default=60, show_default=True, help="Dots per inch.")
 def command(files: tuple[Path, ...], output: Path, pages: tuple[int, int | None], dpi: int) -> None:
-    """Draw the pages of each FILE (Office or PDF) as PNG, through LibreOffice, and print the pictures' names."""
+    """Draw the pages of Office and PDF files as PNG.
+
+    LibreOffice draws them. The names of the pictures are printed. A file with macros is refused.
+    """
     from docgen.preview import pictures
 
     for file in files:

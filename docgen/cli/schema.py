@@ -13,7 +13,10 @@ from docgen.cli import options
 @click.option("-o", "--output", type=options.FOLDER, help="Folder for the schemas.  [default: schema in the inputs]")
 @options.inputs
 def command(output: Path | None, inputs: Path | None) -> None:
-    """Write the JSON Schema of each kind of input file, for editors that complete and check while one types."""
+    """Write JSON Schema of the input files, for editors.
+
+    An editor that knows it completes keys and marks mistakes while one types.
+    """
     from docgen.inputs import schema
     from docgen.outputs.folder import write
 

@@ -1,0 +1,146 @@
+"""`docgen build` as a user runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from docgen import settings
+from tests.build import worlds
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Path:
+    worlds.inputs(tmp_path / "in")
+    worlds.templates(tmp_path / "t")
+    return tmp_path
+
+
+def test_json_is_one_object_on_standard_output_and_words_go_elsewhere(world: Path) -> None:
+    done = worlds.docgen_build(world, "--json", "--only", "plan", "--participant", "luster")
+
+    assert done.returncode == 0
+    report = json.loads(done.stdout)
+    assert [list(entry) for entry in report["documents"]] == [
+        ["document", "for", "language", "path", "sha256", "status", "error"]
+    ]
+    assert done.stderr.startswith(f"{world / 'out'}: 1 written, 0 unchanged, 0 failed (")
+
+
+def test_without_json_standard_output_is_empty(world: Path) -> None:
+    assert worlds.docgen_build(world).stdout == ""
+
+
+def test_invalid_inputs_are_all_named_and_nothing_is_written(world: Path) -> None:
+    project = world / "in" / "projects" / "drammen.yaml"
+    project.write_text(project.read_text().replace("s: 4", "s: 6").replace("themes: [", "temes: ["))
+    done = worlds.docgen_build(world, "--json")
+
+    assert (done.returncode, done.stdout) == (3, "")
+    assert len(done.stderr.splitlines()) == 2
+    assert all(line.startswith(f"{project}:") for line in done.stderr.splitlines())
+    assert not (world / "out").exists()
+
+
+def test_a_failed_document_is_named_with_its_reason(world: Path) -> None:
+    worlds.templates(world / "t", plan_nn="{{ nonsense }}")
+    done = worlds.docgen_build(world, "--json")
+
+    assert done.returncode == 1
+    assert worlds.statuses(done)["prosjektplan-luster.docx"] == "failed"
+    assert f"{world}/out/luster/prosjektplan-luster.docx: " in done.stderr
+    assert "‘nonsense’ is unknown" in done.stderr
+    failed = next(entry for entry in json.loads(done.stdout)["documents"] if entry["status"] == "failed")
+    assert "‘nonsense’ is unknown" in failed["error"]
+    assert failed["sha256"] is None
+
+
+def test_a_broken_template_stops_the_build(world: Path) -> None:
+    worlds.templates(world / "t", plan_nn="{% if %}")
+    done = worlds.docgen_build(world)
+
+    assert done.returncode == 3
+    assert "plan-nn.docx" in done.stderr
+    assert worlds.files(world / "out") == {}
+
+
+def test_a_dry_run_says_what_would_be_done(world: Path) -> None:
+    done = worlds.docgen_build(world, "--dry-run", "--json")
+
+    assert set(worlds.statuses(done).values()) == {"new"}
+    assert "4 new, 0 changed, 0 unchanged, 0 failed" in done.stderr
+    assert not (world / "out").exists()
+
+
+def test_a_terminal_gets_a_progress_bar(world: Path) -> None:
+    worlds.inputs(world / "in", 20)
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(worlds.ROOT), "TERM": "xterm", "COLUMNS": "100"}
+    build = subprocess.Popen(worlds.command(world), cwd=world, env=environment, stderr=theirs)
+    os.close(theirs)
+    said = b""
+    while chunk := read(ours):
+        said += chunk
+    assert build.wait() == 0
+    assert b"/44" in said
+    assert b"44 written" in said
+
+
+def read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # its other end is closed
+        return b""
+
+
+@pytest.mark.parametrize("document", ["plan", "mandate"])
+def test_the_whole_programme_is_built_and_then_unchanged_in_under_a_second(tmp_path: Path, document: str) -> None:
+    for name, place in (("inputs", "in"), ("templates", "t")):
+        (tmp_path / place).symlink_to(settings.shipped(name))
+    first = worlds.docgen_build(tmp_path, "--json", "--only", document)
+    assert set(worlds.statuses(first).values()) == {"written"}, first.stderr
+
+    shutil.rmtree(tmp_path / "out" / "tinn")
+    again = worlds.docgen_build(tmp_path, "--json", "--only", document)
+    assert sorted(worlds.statuses(again).values()) == ["unchanged"] * (len(worlds.statuses(first)) - 1) + ["written"]
+    hashes = [[entry["sha256"] for entry in json.loads(done.stdout)["documents"]] for done in (first, again)]
+    assert hashes[0] == hashes[1]
+
+    started = time.monotonic()
+    third = worlds.docgen_build(tmp_path, "--json", "--only", document)
+    seconds = time.monotonic() - started
+    assert set(worlds.statuses(third).values()) == {"unchanged"}
+    assert seconds < 1
+
+
+@pytest.mark.proof
+def test_pdf_files_come_beside_the_documents(world: Path) -> None:
+    done = worlds.docgen_build(world, "--pdf", "--json", "--participant", "luster")
+
+    assert done.returncode == 0, done.stderr
+    assert worlds.statuses(done) == {
+        f"{stem}-luster.{kind}": "written" for stem in ("prosjektmandat", "prosjektplan") for kind in ("docx", "pdf")
+    }
+    assert (world / "out" / "luster" / "prosjektplan-luster.pdf").read_bytes().startswith(b"%PDF-")
+    again = worlds.docgen_build(world, "--pdf", "--json", "--participant", "luster")
+    assert set(worlds.statuses(again).values()) == {"unchanged"}
+
+
+def test_without_libreoffice_the_documents_are_written_all_the_same(world: Path) -> None:
+    done = worlds.docgen_build(world, "--pdf", "--json", "--participant", "luster", DOCGEN_SOFFICE="no-such-program")
+
+    assert done.returncode == 1
+    assert "LibreOffice was not found; install it" in done.stderr
+    assert worlds.statuses(done) == {
+        "prosjektmandat-luster.docx": "written",
+        "prosjektmandat-luster.pdf": "failed",
+        "prosjektplan-luster.docx": "written",
+        "prosjektplan-luster.pdf": "failed",
+    }

@@ -1,0 +1,119 @@
+"""Pages as pictures, through the real LibreOffice; and what happens without it."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PIL import Image
+
+from docgen import preview, settings
+from docgen.errors import PackageError, ToolError
+from docgen.preview import pictures, to_pdf
+from tests.build import worlds
+from tests.processes import wait_for
+
+needs_office = pytest.mark.skipif(
+    settings.soffice() is None or settings.pdftoppm() is None, reason="LibreOffice or poppler is missing"
+)
+
+
+@pytest.fixture
+def three_pages(tmp_path: Path) -> Path:
+    document = Document()
+    for number in range(3):
+        document.add_paragraph(f"Page {number + 1}")
+        if number < 2:
+            document.add_page_break()
+    document.save(str(tmp_path / "brev på tre sider.docx"))
+    return tmp_path / "brev på tre sider.docx"
+
+
+def program(path: Path, script: str) -> str:
+    """A program that stands in for LibreOffice, to see what docgen does when that misbehaves."""
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return str(path)
+
+
+@pytest.mark.proof
+@needs_office
+def test_every_page_becomes_a_picture(three_pages: Path, tmp_path: Path) -> None:
+    drawn = pictures(three_pages, tmp_path / "pages", dpi=20)
+
+    assert [path.name for path in drawn] == [f"brev på tre sider-{number}.png" for number in (1, 2, 3)]
+    with Image.open(drawn[0]) as picture:
+        assert picture.format == "PNG"
+        assert picture.width == pytest.approx(8.5 * 20, abs=2)
+    assert [path.name for path in three_pages.parent.iterdir() if path.name.startswith(".~lock")] == []
+
+
+@pytest.mark.proof
+@needs_office
+def test_only_the_pages_asked_for_are_drawn(three_pages: Path, tmp_path: Path) -> None:
+    assert len(pictures(three_pages, tmp_path / "pages", first=2, last=2, dpi=20)) == 1
+    with pytest.raises(ToolError, match=r"page 9|failed"):
+        pictures(three_pages, tmp_path / "pages", first=9, dpi=20)
+
+
+@pytest.mark.proof
+@needs_office
+def test_files_with_one_name_do_not_mix(tmp_path: Path) -> None:
+    files = [worlds.template(tmp_path / name / "a.docx", name) for name in ("one", "two")]
+    made = to_pdf(files, tmp_path / "pdf")
+
+    assert [path.name for path in made if path] == ["0.pdf", "1.pdf"]
+
+
+def test_a_file_with_macros_is_refused(three_pages: Path, tmp_path: Path) -> None:
+    changed = io.BytesIO(three_pages.read_bytes())
+    with zipfile.ZipFile(changed, "a") as archive:
+        archive.writestr("word/vbaProject.bin", b"macros")
+    (tmp_path / "m.docx").write_bytes(changed.getvalue())
+
+    with pytest.raises(PackageError, match=r"m\.docx: the file holds macros"):
+        pictures(tmp_path / "m.docx", tmp_path)
+
+
+@pytest.mark.parametrize("variable", ["SOFFICE", "PDFTOPPM"])
+def test_a_missing_program_is_named_with_how_to_get_it(
+    three_pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setenv("DOCGEN_PDFTOPPM", "true")
+    monkeypatch.setenv(f"DOCGEN_{variable}", "no-such-program")
+
+    with pytest.raises(ToolError, match=r"was not found; install .+ \(Debian: apt install "):
+        pictures(three_pages, tmp_path)
+
+
+def test_a_program_that_hangs_is_ended_with_its_children(
+    three_pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleeper = shutil.which("sleep")
+    script = f"{sleeper} 98765 & echo $! > {tmp_path}/child; wait"
+    monkeypatch.setenv("DOCGEN_SOFFICE", program(tmp_path / "hanging", script))
+    monkeypatch.setattr(preview, "START", 1)
+    monkeypatch.setattr(preview, "EACH", 0)
+
+    with pytest.raises(ToolError, match="hanging took more than 1 s and was stopped"):
+        to_pdf([three_pages], tmp_path)
+    child = int((tmp_path / "child").read_text())
+    wait_for(lambda: not Path(f"/proc/{child}").exists() or "Z" in Path(f"/proc/{child}/stat").read_text(), seconds=5)
+
+
+@pytest.mark.parametrize(("script", "made"), [("true", [None]), ("echo no space >&2; exit 3", None)])
+def test_only_a_pdf_proves_that_it_was_made(
+    three_pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, made: list[None] | None
+) -> None:
+    monkeypatch.setenv("DOCGEN_SOFFICE", program(tmp_path / "office", script))
+
+    if made is not None:
+        assert to_pdf([three_pages], tmp_path) == made
+    else:
+        with pytest.raises(ToolError, match=r"office failed \(3\): no space"):
+            to_pdf([three_pages], tmp_path)
