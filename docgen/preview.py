@@ -45,7 +45,8 @@ def pictures(file: Path, folder: Path, *, first: int = 1, last: int | None = Non
         pages = ["-f", str(first), *(["-l", str(last)] if last else [])]
         target = Path(temporary, "pages")
         target.mkdir()
-        _run([draw, "-png", "-r", str(dpi), *pages, str(source), str(target / file.stem)], START)
+        if trouble := _run([draw, "-png", "-r", str(dpi), *pages, str(source), str(target / file.stem)], START):
+            raise ToolError(f"{file}: {trouble}")
         drawn = sorted(target.iterdir())
         if not drawn:
             raise ToolError(f"{file}: it has no page {first}")
@@ -83,10 +84,12 @@ def _converted(program: str, files: Sequence[Path], folder: Path, start: int, ac
         profile = Path(temporary, "profile").as_uri()
         options = ["--headless", "--norestore", "--nolockcheck", "--nologo", f"-env:UserInstallation={profile}"]
         convert = ["--convert-to", _PDF_UA if accessible else "pdf", "--outdir", str(folder)]
-        _run([program, *options, *convert, *map(str, copies)], START + EACH * len(files))
-        # LibreOffice says 0 even when it fails: only the PDF proves that it is made.
+        trouble = _run([program, *options, *convert, *map(str, copies)], START + EACH * len(files))
         made = [folder / f"{copy.stem}.pdf" for copy in copies]
+    # LibreOffice's exit code tells little: only the PDF proves that it is made.
     found = [path if path.is_file() and path.stat().st_size else None for path in made]
+    if trouble and not any(found):
+        raise ToolError(trouble)
     for path in found if accessible else ():
         _tab_order(path)
     return found
@@ -101,8 +104,11 @@ def _tab_order(pdf: Path | None) -> None:
         pdf.write_bytes(data.replace(b"\n/Tabs(S)\n", b"\n/Tabs /S\n"))
 
 
-def _run(command: list[str], seconds: int) -> None:
-    """Run an outside program to its end, or end it with all that it started. Raises ToolError."""
+def _run(command: list[str], seconds: int) -> str | None:
+    """Run an outside program to its end; return what it says when it fails.
+
+    Raises ToolError when it cannot be started, or takes too long and is ended with all that it started.
+    """
     name = os.path.basename(command[0])
     try:
         process = subprocess.Popen(
@@ -120,9 +126,10 @@ def _run(command: list[str], seconds: int) -> None:
         raise ToolError(f"{name} took more than {seconds} s and was stopped") from error
     finally:
         _end(process)
-    if process.returncode:
-        words = said.decode(errors="replace").strip().splitlines()
-        raise ToolError(f"{name} failed ({process.returncode}){': ' + words[-1] if words else ''}")
+    if not process.returncode:
+        return None
+    words = said.decode(errors="replace").strip().splitlines()
+    return f"{name} failed ({process.returncode}){': ' + words[-1] if words else ''}"
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -29,7 +29,7 @@ def three_pages(tmp_path: Path) -> Path:
     for number in range(3):
         document.add_paragraph(f"Page {number + 1}")
         if number < 2:
-            document.add_page_break()
+            document.add_page_break()  # type: ignore[no-untyped-call]
     document.save(str(tmp_path / "brev på tre sider.docx"))
     return tmp_path / "brev på tre sider.docx"
 

@@ -127,18 +127,17 @@ def test_preview_takes_pages_and_ranges_only(pages: str) -> None:
 def test_schema_writes_one_file_per_kind(here: Path) -> None:
     done = docgen("schema", "-o", "s")
 
-    assert done.stdout.splitlines() == sorted(done.stdout.splitlines(), key=done.stdout.index)
-    assert {path.name for path in (here / "s").iterdir()} == {
-        f"{name}.json" for name in ("programme", "participants", "network", "project")
-    }
+    assert done.stdout.splitlines() == [
+        f"s/{name}.json" for name in ("programme", "participants", "network", "project")
+    ]
     assert all(json.loads(path.read_text())["type"] == "object" for path in (here / "s").iterdir())
 
 
 def test_init_copies_a_workspace_that_builds(here: Path) -> None:
     assert docgen("init", "mine").exit_code == 0
 
-    worlds_apart = ["--inputs", "mine/inputs", "--templates", "mine/templates", "--out", "mine/outputs"]
-    done = docgen("build", "--participant", "tinn", *worlds_apart)
+    folders = ["--inputs", "mine/inputs", "--templates", "mine/templates", "--out", "mine/outputs"]
+    done = docgen("build", "--participant", "tinn", *folders)
     assert done.exit_code == 0, done.stderr
     assert len(list((here / "mine" / "outputs").rglob("*.docx"))) == 2
 
