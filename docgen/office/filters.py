@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
+from collections.abc import Callable
 
-from docgen.office import contents, fields, filling, writer
-from docgen.office.sandbox import Environment, state_of
+from jinja2 import pass_context
+from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
+
+from docgen.errors import ValueProblem
+from docgen.office import contents, fields, filling, runs, writer
+from docgen.office.sandbox import BLANK, Environment, state_of
 from docgen.office.values import Foreign, Link, Markdown, Picture
 
 
@@ -14,10 +18,10 @@ def environment() -> Environment:
     """A sandbox with every filter in place."""
     made = Environment()
     made.filters |= {
-        "markdown": Markdown,
-        "link": Link,
-        "foreign": Foreign,
-        "picture": Picture,
+        "markdown": _of_text(Markdown),
+        "link": _of_text(Link),
+        "foreign": _of_text(Foreign),
+        "picture": _of_text(Picture),
         "docgen_write": writer.write,
         "docgen_get": filling.get,
         "docgen_filled": filling.filled,
@@ -32,6 +36,21 @@ def environment() -> Environment:
         "docgen_digest": _digest,
     }
     return made
+
+
+def _of_text(kind: Callable[..., object]) -> Callable[..., object]:
+    """A filter that makes a value of text; what a macro made counts as its text."""
+
+    def make(text: object, *args: object, **keywords: object) -> object:
+        if isinstance(text, Undefined):
+            str(text)
+        if text is BLANK:
+            return text
+        if not isinstance(text, str | bytes):
+            raise ValueProblem(f"the filter needs a text, not {text!r:.60}")
+        return kind(runs.plain(text) if isinstance(text, Markup) else text, *args, **keywords)
+
+    return make
 
 
 @pass_context

@@ -12,8 +12,10 @@ from typing import Any, cast
 
 from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
 
 from docgen.errors import LimitError
+from docgen.office import runs
 from docgen.office.state import MAX_TEXT, State
 
 Filter = Callable[..., Any]
@@ -161,6 +163,8 @@ def guarded(name: str, original: Filter, state_of: StateOf) -> Filter:
 
     @pass_context
     def run(context: Context, value: Any, *args: Any, **keywords: Any) -> object:
+        if isinstance(value, Markup):
+            value = runs.plain(value)  # a filter works on text, not on what the text is written with
         value = _before_filter(name, value, args, keywords)
         match wanted:
             case "context":
@@ -171,6 +175,6 @@ def guarded(name: str, original: Filter, state_of: StateOf) -> Filter:
                 result = original(context.environment, value, *args, **keywords)
             case _:
                 result = original(value, *args, **keywords)
-        return count(state_of(context), result)
+        return count(state_of(context), str(result) if isinstance(result, Markup) else result)
 
     return run

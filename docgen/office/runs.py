@@ -16,6 +16,8 @@ from docgen.office.state import State
 SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
+_PARAGRAPH_END = re.compile(r"</w:p>(?=.*<w:p[ >])", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 OPEN_TEXT = '<w:t xml:space="preserve">'
 HYPERLINK = f"{xml.R}/hyperlink"
 
@@ -73,6 +75,23 @@ def escape(text: str) -> str:
             f"the value {text[:40]!r} holds the character U+{ord(bad[0]):04X}, which a document cannot hold"
         )
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\a", "\n").replace("\f", "\n")
+
+
+def within_text(text: str) -> str:
+    """Escaped text for the inside of a w:t, which breaks and tabs interrupt."""
+    lines = escape(text).replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" not in lines and "\t" not in lines:
+        return lines
+    return lines.replace("\t", f"</w:t><w:tab/>{OPEN_TEXT}").replace("\n", f"</w:t><w:br/>{OPEN_TEXT}")
+
+
+def plain(made: str) -> str:
+    """The text of what is written already, with `\\n` for breaks and a blank line between paragraphs."""
+    text = _PARAGRAPH_END.sub("\n\n", made)
+    text = _TAG.sub("", text.replace("<w:br/>", "\n").replace("<w:tab/>", "\t"))
+    for sign, written in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("&", "&amp;")):
+        text = text.replace(written, sign)
+    return text.strip("\n")
 
 
 def attribute(text: str) -> str:

@@ -15,9 +15,11 @@ from jinja2 import nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+from markupsafe import Markup
 
 from docgen.errors import did_you_mean
-from docgen.office import limits
+from docgen.office import limits, runs
 from docgen.office.state import MAX_STEPS, State
 
 VALUE_START, VALUE_END = "\x01v", "\x02v"
@@ -27,6 +29,7 @@ MAX_PART = 200_000_000  # characters that one part may grow to: some 150,000 row
 _PER_CALL = 10  # steps: a call costs some ten times what a turn of a loop does
 _UNSAFE_TEXT = frozenset({"translate", "maketrans", "encode"})
 _HTML = ("urlize", "xmlattr")  # make markup that is not Word's
+_ESCAPING = ("safe", "e", "escape", "forceescape")  # a value is always text, and escaped when it is written
 _INTERNAL = "docgen_"
 
 
@@ -41,6 +44,8 @@ class Missing(StrictUndefined):
             known = map(str, self._undefined_obj)
         if self._undefined_hint:
             return self._undefined_hint
+        if self._undefined_obj is not missing and not isinstance(self._undefined_obj, Mapping):
+            return f"{self._undefined_obj!r:.40} has no ‘{name}’"
         return f"‘{name}’ is unknown{did_you_mean(name, known)}"
 
 
@@ -107,9 +112,11 @@ class Environment(ImmutableSandboxedEnvironment):
         for name in _HTML:
             del self.filters[name]
         self.filters |= {name: limits.guarded(name, one, state_of) for name, one in self.filters.items()}
-        self.filters["safe"] = str  # a value is always text: nothing a template says makes it markup
+        for name in _ESCAPING:
+            self.filters[name] = str
         self.filters["docgen_each"] = _each
         self.filters["docgen_text"] = _measured
+        self.filters["docgen_plain"] = runs.within_text
 
     def getattr(self, obj: object, attribute: str) -> object:
         """`a.b`: the key `b` of a mapping before a method named `b`."""
@@ -120,6 +127,8 @@ class Environment(ImmutableSandboxedEnvironment):
                 pass
         elif obj is BLANK:
             return BLANK
+        elif isinstance(obj, Markup):
+            obj = runs.plain(obj)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: object, argument: object) -> object:
@@ -181,6 +190,8 @@ def instrument(template: nodes.Template, spots: Mapping[int, int]) -> nodes.Temp
     """
     for output in template.find_all(nodes.Output):
         output.nodes = [_written(node, spots) for node in output.nodes]
+    for block in template.find_all(nodes.FilterBlock):
+        block.filter = cast("nodes.Filter", _filtered(block.filter, "docgen_plain"))
     for loop in list(template.find_all(nodes.For)):
         loop.iter = _filtered(cast("nodes.Expr", loop.iter), "docgen_each")
     for concat in list(template.find_all(nodes.Concat)):

@@ -11,9 +11,9 @@ from docgen.office.package import Relationship
 from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
 
-MAX_STEPS = 3_000_000
+MAX_STEPS = 2_000_000
 MAX_TEXT = 20_000_000  # characters that one value may grow to
-MAX_GROWTH = 200_000_000  # characters of all the values that a template makes on its way
+MAX_GROWTH = 100_000_000  # characters of all the values that a template makes on its way
 FIRST_FRESH_ID = 1_000_000_000  # above what Office gives by itself in practice, below 2³¹
 
 

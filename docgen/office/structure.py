@@ -59,6 +59,8 @@ class Blocks:
                 self._table.fault(f"‘{word}’ stands outside {' or '.join(_MIDDLE[word])}", tag.place)
         elif word in ENDS and not _ASSIGNMENT.match(tag.code):
             self._open.append(tag)
+            if word == "filter" and tag.level:
+                self._table.fault("‘filter’ works on text; put it within a paragraph, without a letter", tag.place)
         elif word in _REFUSED:
             self._table.fault(f"‘{word}’ cannot be used: a template stands alone", tag.place)
         elif word not in _KNOWN:

@@ -26,7 +26,7 @@ _PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 def write_value(state: State, value: object, spot: Spot) -> str:
     """A value as XML for its spot. Raises ValueProblem for a value that cannot stand there."""
     if isinstance(value, Markup):
-        return str(value)
+        return _made(state, value, spot)
     if value is BLANK:
         return ""
     if isinstance(value, Undefined):
@@ -40,6 +40,20 @@ def write_value(state: State, value: object, spot: Spot) -> str:
     if spot.kind == "block":
         return paragraphs(state, value, spot.ppr, spot.rpr)
     return _in_text(state, value, spot)
+
+
+def _made(state: State, value: Markup, spot: Spot) -> str:
+    """What a macro or a block of the template made: as it is where it fits, else its text.
+
+    Made within a run, it begins with text or by closing that run; made of whole runs or paragraphs, with one of those.
+    """
+    made = str(value)
+    whole = made.startswith("<w:")
+    if spot.kind == "text" and not whole and (spot.splits or "</w:p>" not in made):
+        return made
+    if spot.kind in ("run", "block") and whole and made.startswith("<w:r") == (spot.kind == "run"):
+        return made
+    return write_value(state, runs.plain(made), spot)
 
 
 def _in_text(state: State, value: object, spot: Spot) -> str:
@@ -62,12 +76,12 @@ def _in_text(state: State, value: object, spot: Spot) -> str:
 def _text(value: str, spot: Spot, reopen: str) -> str:
     value = value.rstrip("\r\n")
     if not spot.splits:
-        return _breaks(value)
+        return runs.within_text(value)
     new_paragraph = f"</w:t></w:r></w:p><w:p>{spot.ppr}{reopen}"
     written = ""
     for index, piece in enumerate(_PARAGRAPHS.split(value)):
         if index % 2 == 0:
-            written += _breaks(piece)
+            written += runs.within_text(piece)
         elif piece == "\f":
             written += f"</w:t></w:r></w:p><w:p>{_PAGE_BREAK}</w:p><w:p>{spot.ppr}{reopen}"
         else:
@@ -122,13 +136,6 @@ def _blocks(value: object) -> tuple[Block, ...]:
     return markdown.plain(_plain(value).strip("\n").replace("\a", "\n\n"))
 
 
-def _breaks(text: str) -> str:
-    lines = runs.escape(text).replace("\r\n", "\n").replace("\r", "\n")
-    if "\n" not in lines and "\t" not in lines:
-        return lines
-    return lines.replace("\t", f"</w:t><w:tab/>{runs.OPEN_TEXT}").replace("\n", f"</w:t><w:br/>{runs.OPEN_TEXT}")
-
-
 def _refuse_odd(value: object) -> None:
     if value is None:
         raise ValueProblem("the value is empty (none), which running text cannot show; test for it with {% if … %}")
@@ -152,6 +159,8 @@ def write(context: Context, value: object, number: int) -> str:
     """The filter that every value of a template goes through; the common case first."""
     if type(value) is str and len(value) < _LONG and not SPECIAL.search(value):
         return value
+    if type(value) is int:
+        return str(value)
     state = state_of(context)
     if isinstance(value, str):
         state.grow(len(value))
