@@ -23,7 +23,8 @@ demo: .venv/.installed
 test: .venv/.tools node_modules/.installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
+	@# A file's tests stay in one process, so that its documents are made and converted once.
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
 proof: .venv/.tools node_modules/.installed
 	$(BIN)/python -m tests.proof_all

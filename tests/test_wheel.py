@@ -15,8 +15,6 @@ import pytest
 ROOT = Path(__file__).parents[1]
 BUILD = "from hatchling.build import build_{0} as b; import sys; print(b(sys.argv[1]))"
 
-pytestmark = pytest.mark.xdist_group("wheel")
-
 
 def build(kind: str, folder: Path, source: Path = ROOT) -> Path:
     """Build a wheel or an sdist of a source tree, without the network."""

@@ -15,8 +15,7 @@ from tests.proof.reading import custom_properties, filled, mismatches, propertie
 from tests.proof.tools import need_tools
 from tests.proof.words import leaks
 
-# One worker does all of it, so that the documents are made and converted once.
-pytestmark = [pytest.mark.proof, pytest.mark.xdist_group("proof")]
+pytestmark = pytest.mark.proof
 
 Made = Mapping[Case, Path]
 
