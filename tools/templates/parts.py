@@ -90,12 +90,12 @@ def glossary(guidance: Mapping[str, list[Element]]) -> Element:
 
 
 def _block(key: str, content: list[Element]) -> Element:
+    # No w:types: openxml-audit takes its w:type for a section's and calls every file invalid (docs/decisions/0007).
     guid = str(uuid.uuid5(_GUIDS, key)).upper()
     properties = el(
         "w:docPartPr",
         el("w:name", val=key),
         el("w:category", el("w:name", val="General"), el("w:gallery", val="placeholder")),
-        el("w:types", el("w:type", val="bbPlcHdr")),
         el("w:behaviors", el("w:behavior", val="content")),
         el("w:guid", val=f"{{{guid}}}"),
     )
