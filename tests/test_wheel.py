@@ -49,20 +49,21 @@ def names(wheel: Path) -> set[str]:
         return set(archive.namelist())
 
 
-def committed(folder: str) -> set[str]:
-    listed = subprocess.run(["git", "ls-files", folder], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    return set(listed.splitlines())
+def kept(folder: str) -> set[str]:
+    """The files of a folder of the source, as the repository keeps them."""
+    found = (path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(ROOT).as_posix() for path in found if not path.name.startswith((".", "~"))}
 
 
 def test_the_wheel_holds_every_template_and_every_input(wheel: Path) -> None:
-    files = committed("templates") | committed("inputs")
+    files = kept("templates") | kept("inputs")
     assert any(name.endswith(".docx") for name in files)
     assert any(name.endswith(".yaml") for name in files)
     assert {f"docgen/_shipped/{name}" for name in files} <= names(wheel)
 
 
 def test_the_wheel_holds_every_module_and_no_test(wheel: Path) -> None:
-    assert committed("docgen") <= names(wheel)
+    assert kept("docgen") <= names(wheel)
     assert [name for name in names(wheel) if not name.startswith(("docgen/", "docgen-"))] == []
     assert [name for name in names(wheel) if "__pycache__" in name] == []
 

@@ -22,7 +22,6 @@ if [ "$kind" = test ]; then
     need hunspell command -v hunspell
     need hunspell-no test -e /usr/share/hunspell/nn_NO.dic
     need fonts-crosextra-carlito test -e /usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf
-    need git command -v git
     need nodejs node -e 'process.exit(process.versions.node.split(".")[0] >= 18 ? 0 : 1)'
     need npm command -v npm
 fi

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from docgen.office.check import check
 from docgen.office.checks.contrast import ratio
 from docgen.office.checks.language import known
-from tests.office.archives import pack, relationships, word_file
+from tests.office.archives import pack, relationships, unpack, word_file
 
 HEADER = "<w:trPr><w:tblHeader/></w:trPr>"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
@@ -245,6 +246,15 @@ def test_two_members_of_one_name_or_a_damaged_file_are_refused() -> None:
     parts = {**word_file(GOOD, LINK), "word/DOCUMENT.xml": "<x/>"}
     assert [finding.rule for finding in check(pack(parts))] == ["file-refused"]
     assert [finding.rule for finding in check(b"not a zip")] == ["file-refused"]
+
+
+def test_the_package_of_a_workbook_is_checked_too(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.save(tmp_path / "a.xlsx")
+    parts: dict[str, str | bytes] = dict(unpack((tmp_path / "a.xlsx").read_bytes()))
+    assert check(pack(parts)) == []
+    del parts["xl/theme/theme1.xml"]
+    assert "relationship-target-missing" in {finding.rule for finding in check(pack(parts))}
 
 
 def test_a_missing_file_is_a_finding_with_its_name(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ def leaks(text: str, also: Iterable[str] = ()) -> list[str]:
     """The bokmål words in a nynorsk text. Names and the words of nynorsk.txt do not count, nor those in `also`."""
     allowed = {word.casefold() for word in [*allowed_words(), *also]}
     words = {word for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text) if word.casefold() not in allowed}
-    strange = _unknown(sorted(words), NYNORSK)
-    return sorted(strange - _unknown(sorted(strange), BOKMAL))
+    strange = unknown(sorted(words), NYNORSK)
+    return sorted(strange - unknown(sorted(strange), BOKMAL))
 
 
 def allowed_words() -> list[str]:
@@ -25,6 +25,7 @@ def allowed_words() -> list[str]:
     return [word for line in lines if (word := line.partition("#")[0].strip())]
 
 
-def _unknown(words: list[str], dictionary: str) -> set[str]:
+def unknown(words: list[str], dictionary: str) -> set[str]:
+    """The words that a dictionary lacks."""
     listed = run(["hunspell", "-d", dictionary, "-i", "utf-8", "-l"], seconds=60, given="\n".join(words) + "\n")
     return set(listed.split("\n")) - {""}
