@@ -10,10 +10,10 @@ from jinja2.runtime import Context, Undefined
 
 from docgen.errors import ValueProblem, did_you_mean
 from docgen.office import pictures, runs
-from docgen.office.sandbox import BLANK, Missing, state_of
+from docgen.office.sandbox import Missing, state_of
 from docgen.office.spots import DATE, ID, LAST, STATE, Control
 from docgen.office.state import State
-from docgen.office.values import Foreign, Link, Markdown, Picture, is_empty
+from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture, is_empty
 from docgen.office.writer import inline, paragraphs
 
 

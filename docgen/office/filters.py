@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from docgen.errors import ValueProblem
 from docgen.office import contents, fields, filling, runs, writer
-from docgen.office.sandbox import BLANK, Environment, state_of
-from docgen.office.values import Foreign, Link, Markdown, Picture
+from docgen.office.sandbox import Environment, state_of
+from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
 
 
 def environment() -> Environment:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from docgen.errors import LimitError
 from docgen.office import runs
 from docgen.office.state import MAX_TEXT, State
+from docgen.office.values import BLANK
 
 Filter = Callable[..., Any]
 StateOf = Callable[[Context], State]
@@ -163,6 +164,8 @@ def guarded(name: str, original: Filter, state_of: StateOf) -> Filter:
 
     @pass_context
     def run(context: Context, value: Any, *args: Any, **keywords: Any) -> object:
+        if value is BLANK:
+            return value
         if isinstance(value, Markup):
             value = runs.plain(value)  # a filter works on text, not on what the text is written with
         value = _before_filter(name, value, args, keywords)

@@ -7,7 +7,7 @@ Delimiters are characters that XML forbids, so that nothing in a document can be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sized
+from collections.abc import Iterable, Mapping, Sized
 from itertools import islice
 from typing import Any, cast
 
@@ -21,6 +21,7 @@ from markupsafe import Markup
 from docgen.errors import did_you_mean
 from docgen.office import limits, runs
 from docgen.office.state import MAX_STEPS, State
+from docgen.office.values import BLANK
 
 VALUE_START, VALUE_END = "\x01v", "\x02v"
 BLOCK_START, BLOCK_END = "\x01b", "\x02b"
@@ -47,25 +48,6 @@ class Missing(StrictUndefined):
         if self._undefined_obj is not missing and not isinstance(self._undefined_obj, Mapping):
             return f"{self._undefined_obj!r:.40} has no ‘{name}’"
         return f"‘{name}’ is unknown{did_you_mean(name, known)}"
-
-
-class Blank:
-    """Stands for the empty item at the end of a repeating section: every part of it is blank too."""
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __iter__(self) -> Iterator[object]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
-
-    def __str__(self) -> str:
-        return ""
-
-
-BLANK = Blank()
 
 
 class _Generator(CodeGenerator):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
@@ -48,6 +48,33 @@ class Picture:
     width_mm: float | None = None
     height_mm: float | None = None
 
+
+class Blank:
+    """Stands for the empty item at the end of a repeating section: every part of it is blank too."""
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __str__(self) -> str:
+        return ""
+
+    def _never(self, _: object) -> bool:
+        return False
+
+    def _blank(self, _: object) -> Blank:
+        return self
+
+    __lt__ = __le__ = __gt__ = __ge__ = _never
+    __sub__ = __rsub__ = __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = _blank
+
+
+BLANK = Blank()
 
 Plain = str | int | float | bool | date | Markdown | Link | Foreign | Picture | None
 

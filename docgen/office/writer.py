@@ -13,10 +13,10 @@ from docgen.errors import ValueProblem
 from docgen.office import markdown, pictures, runs
 from docgen.office.markdown import Block
 from docgen.office.runs import SPECIAL
-from docgen.office.sandbox import BLANK, state_of
+from docgen.office.sandbox import state_of
 from docgen.office.spots import Spot
 from docgen.office.state import State
-from docgen.office.values import Foreign, Link, Markdown, Picture
+from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
 
 _PARAGRAPHS = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\a|(\f)")
 _LONG = 256  # texts from this length are counted one by one; shorter ones by the steps that write them
