@@ -50,3 +50,9 @@ def test_every_make_target_that_is_told_of_exists() -> None:
     told = re.findall(r"^    make ([a-z]+)", README + (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
     assert told
     assert set(told) <= targets
+
+
+def test_every_decision_is_on_the_list() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = re.findall(r"\]\((.+?\.md)\)", (folder / "README.md").read_text("utf-8"))
+    assert listed == sorted(path.name for path in folder.glob("0*.md"))
