@@ -10,8 +10,10 @@ from docgen.build.report import Result
 from docgen.build.target import Target
 from docgen.errors import DocgenError, OutputError, TemplateError
 from docgen.outputs.manifest import Manifest
+from docgen.outputs.worker import Failure
+from docgen.outputs.writers import Writers
 
-FEW = 24
+FEW = 100
 """Up to this many documents are rendered in this process: starting others takes longer."""
 
 
@@ -34,12 +36,22 @@ def made(targets: Sequence[Target], manifest: Manifest, folder: Path, jobs: int)
     """
     if not targets:
         return
+    with Writers[Target](manifest) as writers:
+        for target, made in _rendered(targets, folder, jobs if len(targets) > FEW else 0):
+            if isinstance(made, bytes):
+                for written in writers.put(target, target.choice.path, target.key, made):
+                    yield _result(*written, manifest)
+            else:
+                yield _failed(target, manifest, made.message, made.exit_code)
+        for written in writers.rest():
+            yield _result(*written, manifest)
+
+
+def _rendered(targets: Sequence[Target], folder: Path, workers: int) -> Iterator[tuple[Target, bytes | Failure]]:
     # Only now the engine, which an unchanged build does without.
     from docgen.build.render import Job, render
     from docgen.outputs.executor import run, warm
-    from docgen.outputs.worker import Failure
 
-    workers = jobs if len(targets) > FEW else 0
     if workers:
         warm(["docgen.build.render"])
     _prove_templates(targets)
@@ -51,24 +63,16 @@ def made(targets: Sequence[Target], manifest: Manifest, folder: Path, jobs: int)
             return Failure(message, TemplateError.exit_code)
         return None
 
-    for outcome in run(
-        (
-            Job(number, target.template.path, target.template.sha256, target.data, folder)
-            for number, target in enumerate(targets)
-        ),
-        render,
-        workers=workers,
-        seconds=settings.timeout(),
-        memory=settings.memory(),
-        hopeless=hopeless,
-    ):
+    jobs = (
+        Job(number, target.template.path, target.template.sha256, target.data, folder)
+        for number, target in enumerate(targets)
+    )
+    seconds, memory = settings.timeout(), settings.memory()
+    for outcome in run(jobs, render, workers=workers, seconds=seconds, memory=memory, hopeless=hopeless):
         target, failure = targets[outcome.job.number], outcome.failure
-        if failure is None and outcome.result is not None:
-            yield _written(target, outcome.result, manifest)
-        elif failure is not None:
-            if failure.endless:
-                endless[target.template.path] = target.choice.path
-            yield _failed(target, manifest, failure.message, failure.exit_code)
+        if failure and failure.endless:
+            endless[target.template.path] = target.choice.path
+        yield target, failure or outcome.result or b""
 
 
 def _prove_templates(targets: Iterable[Target]) -> None:
@@ -87,12 +91,10 @@ def _prove_templates(targets: Iterable[Target]) -> None:
         raise TemplateError("\n".join(map(str, errors)))
 
 
-def _written(target: Target, data: bytes, manifest: Manifest) -> Result:
-    try:
-        sha256 = manifest.put(target.choice.path, target.key, data)
-    except OutputError as error:
-        return _failed(target, manifest, str(error), error.exit_code)
-    return Result(target.choice, manifest.folder / target.choice.path, "written", sha256)
+def _result(target: Target, written: str | OutputError, manifest: Manifest) -> Result:
+    if isinstance(written, OutputError):
+        return _failed(target, manifest, str(written), written.exit_code)
+    return Result(target.choice, manifest.folder / target.choice.path, "written", written)
 
 
 def _failed(target: Target, manifest: Manifest, message: str, exit_code: int) -> Result:

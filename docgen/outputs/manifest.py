@@ -65,6 +65,10 @@ class Manifest:
     def put(self, path: str, key: str, data: bytes) -> str:
         """Write a file, then remember it; return the hash of its bytes. Raises OutputError."""
         write(self.folder / path, data)
+        return self.remember(path, key, data)
+
+    def remember(self, path: str, key: str, data: bytes) -> str:
+        """Record a file that was written with `data`; return their hash. Raises OutputError."""
         digest = hashlib.sha256(data).hexdigest()
         self.record(Entry(path, key, digest))
         return digest
