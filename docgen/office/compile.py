@@ -130,7 +130,11 @@ def _code(part: Part, package: Package, faults: list[TemplateError]) -> Compiled
     env = environment()
     filename = f"<docgen {part.name}>"
     try:
-        tree = instrument(env.parse(part.source.text), part.source.spots)
+        tree = env.parse(part.source.text)
+        if unknown := syntax.unknown(tree, part.source, env):
+            faults += unknown
+            return None
+        tree = instrument(tree, part.source.spots)
         code = env.compile(tree, part.name, filename)
     except syntax.ERRORS as error:
         faults += syntax.faults(part.source, error, env)

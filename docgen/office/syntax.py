@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from jinja2 import TemplateSyntaxError
+from collections.abc import Mapping
+
+from jinja2 import TemplateSyntaxError, nodes
 
 from docgen.errors import Place, TemplateError, did_you_mean
 from docgen.office.sandbox import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START, Environment
@@ -26,6 +28,23 @@ def faults(source: Source, error: Exception, env: Environment) -> list[TemplateE
     line = max((line for line in source.lines if line <= number), default=0)
     place = source.lines[line].place if line else Place()
     return [TemplateError(_explained(error, env), place)]
+
+
+def unknown(tree: nodes.Template, source: Source, env: Environment) -> list[TemplateError]:
+    """Filters and tests that do not exist; Jinja itself lets those within a condition pass until they are met."""
+    found: list[TemplateError] = []
+    for node in tree.find_all((nodes.Filter, nodes.Test)):
+        known: Mapping[str, object] = env.filters if isinstance(node, nodes.Filter) else env.tests
+        if node.name not in known:
+            tag = source.lines.get(node.lineno)
+            found.append(
+                TemplateError(_no_such(type(node).__name__.lower(), node.name, known), tag.place if tag else None)
+            )
+    return found
+
+
+def _no_such(kind: str, name: str, known: Mapping[str, object]) -> str:
+    return f"there is no {kind} ‘{name}’{did_you_mean(name, (one for one in known if not one.startswith('docgen_')))}"
 
 
 def _fault_of(tag: Tag, env: Environment) -> str:
@@ -60,12 +79,9 @@ def _explained(error: Exception, env: Environment) -> str:
         return "too much is nested within each other here; make it simpler"
     message = error.message or "the tag cannot be read"
     if message.startswith("No filter named"):
-        name = message.split("'")[1]
-        known = [known for known in env.filters if not known.startswith("docgen_")]
-        return f"there is no filter ‘{name}’{did_you_mean(name, known)}"
+        return _no_such("filter", message.split("'")[1], env.filters)
     if message.startswith("No test named"):
-        name = message.split("'")[1]
-        return f"there is no test ‘{name}’{did_you_mean(name, env.tests)}"
+        return _no_such("test", message.split("'")[1], env.tests)
     for ours in (VALUE_START, VALUE_END, BLOCK_START, BLOCK_END):
         message = message.replace(repr(ours), "the end").replace(ours, "")
     return f"the tag cannot be read: {message}"
