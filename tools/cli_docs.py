@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from docgen import settings
 from docgen.cli import main
 
 PAGE = Path(__file__).parents[1] / "docs" / "cli.md"
@@ -27,6 +28,7 @@ def _sections(context: click.Context) -> Iterator[str]:
         command = main.get_command(context, name)
         if command is not None:
             yield from _section(f"docgen {name}", command.get_help(_context(command, name, context)))
+    yield from _section("Settings in the environment", (settings.__doc__ or "").partition("\n\n")[2])
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:

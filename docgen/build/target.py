@@ -65,6 +65,6 @@ def _template(path: Path) -> Template:
 def engine() -> str:
     """Return docgen's version and the hash of its engine's source, so that a changed engine makes every file again."""
     source = hashlib.sha256()
-    for file in sorted(Path(__file__).parents[1].joinpath("office").glob("*.py")):
+    for file in sorted(Path(__file__).parents[1].joinpath("office").rglob("*.py")):
         source.update(file.read_bytes())
     return f"{docgen.__version__} {source.hexdigest()}"

@@ -5,7 +5,7 @@ Threads write; the one who asks remembers each file when it has got its name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Generic, TypeVar
 
@@ -38,16 +38,17 @@ class Writers(Generic[T]):
         """Have a file written; yield those that are done by now, each with its hash or with what went wrong."""
         future = self._threads.submit(write, self._manifest.folder / path, data)
         self._pending[future] = (what, path, key, data)
+        yield from self._remembered(wait(self._pending, 0).done)
         while len(self._pending) > WAITING:
-            yield from self._done()
+            yield from self._remembered(wait(self._pending, return_when=FIRST_COMPLETED).done)
 
     def rest(self) -> Iterator[tuple[T, str | OutputError]]:
         """Wait for all files, and yield them."""
         while self._pending:
-            yield from self._done()
+            yield from self._remembered(wait(self._pending, return_when=FIRST_COMPLETED).done)
 
-    def _done(self) -> Iterator[tuple[T, str | OutputError]]:
-        for future in wait(self._pending, return_when=FIRST_COMPLETED).done:
+    def _remembered(self, done: Iterable[Future[None]]) -> Iterator[tuple[T, str | OutputError]]:
+        for future in done:
             what, path, key, data = self._pending.pop(future)
             try:
                 future.result()
