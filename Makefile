@@ -38,7 +38,7 @@ templates: .venv/.tools
 	$(BIN)/python -m tools.templates
 
 bench: .venv/.tools node_modules/.installed
-	$(BIN)/python benchmarks/word.py
+	$(BIN)/python -m benchmarks.word
 
 clean:
 	rm -rf .venv node_modules outputs build dist .mypy_cache .pytest_cache .ruff_cache

@@ -23,12 +23,12 @@ def command(template: Path, data: Path, output: str) -> None:
     """
     # Nothing but the engine and the YAML reader: this command's time is mostly imports.
     from docgen.errors import InputError, LimitError, Place, Problem
-    from docgen.inputs import yaml
+    from docgen.inputs import data as inputs
     from docgen.office.template import Template
     from docgen.outputs.folder import explained, write
     from docgen.outputs.limits import memory_limit, time_limit
 
-    values = yaml.read(data).data
+    values = inputs.read(data)
     if not isinstance(values, dict):
         raise InputError([Problem(str(data), 0, 0, "", "the data must be a mapping of names to values")])
     try:

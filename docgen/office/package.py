@@ -50,6 +50,7 @@ class Package:
         self.members = {member.name: member for member in zip.read(data)}
         if CONTENT_TYPES not in self.members:
             raise PackageError("this is a zip archive, but not an Office file: [Content_Types].xml is missing")
+        self._relationships: dict[str, list[Relationship]] = {}
         types = self.tree(CONTENT_TYPES)
         self._defaults = _types(types, "Default", "Extension")
         self._overrides = _types(types, "Override", "PartName")
@@ -107,10 +108,12 @@ class Package:
         name = rels_name(part)
         if name not in self.members:
             return []
-        return [
-            Relationship(e.get("Id", ""), e.get("Type", ""), e.get("Target", ""), e.get("TargetMode") == "External")
-            for e in self.tree(name).iter(f"{{{xml.RELS}}}Relationship")
-        ]
+        if name not in self._relationships:
+            self._relationships[name] = [
+                Relationship(e.get("Id", ""), e.get("Type", ""), e.get("Target", ""), e.get("TargetMode") == "External")
+                for e in self.tree(name).iter(f"{{{xml.RELS}}}Relationship")
+            ]
+        return self._relationships[name]
 
     def related(self, part: str, kind: str) -> list[str]:
         """The parts that `part` points to by a relationship whose type ends with `/kind`."""
@@ -120,6 +123,7 @@ class Package:
     def put(self, part: str, data: bytes, content_type: str | None = None) -> None:
         """Add or replace a part; `content_type` is recorded for a new one."""
         self.members[part] = zip.Member.pack(part, data)
+        self._relationships.pop(part, None)
         if content_type:
             self._overrides[part] = content_type
 

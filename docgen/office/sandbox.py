@@ -87,6 +87,7 @@ class Environment(ImmutableSandboxedEnvironment):
             comment_start_string="\x01c",
             comment_end_string="\x02c",
             autoescape=True,
+            optimized=False,  # it folds constants, of which templates have few, and takes a tenth of the compiling
             undefined=Missing,
             extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
         )
@@ -170,14 +171,16 @@ def instrument(template: nodes.Template, spots: Mapping[int, int]) -> nodes.Temp
 
     `spots` maps the line of a value tag to the number of its spot.
     """
-    for output in template.find_all(nodes.Output):
-        output.nodes = [_written(node, spots) for node in output.nodes]
-    for block in template.find_all(nodes.FilterBlock):
-        block.filter = cast("nodes.Filter", _filtered(block.filter, "docgen_plain"))
-    for loop in list(template.find_all(nodes.For)):
-        loop.iter = _filtered(cast("nodes.Expr", loop.iter), "docgen_each")
-    for concat in list(template.find_all(nodes.Concat)):
-        concat.nodes = [_filtered(node, "docgen_text") for node in concat.nodes]
+    for node in list(template.find_all((nodes.Output, nodes.FilterBlock, nodes.For, nodes.Concat))):
+        match node:
+            case nodes.Output():
+                node.nodes = [_written(value, spots) for value in node.nodes]
+            case nodes.FilterBlock():
+                node.filter = cast("nodes.Filter", _filtered(node.filter, "docgen_plain"))
+            case nodes.For():
+                node.iter = _filtered(cast("nodes.Expr", node.iter), "docgen_each")
+            case nodes.Concat():
+                node.nodes = [_filtered(part, "docgen_text") for part in node.nodes]
     return template
 
 

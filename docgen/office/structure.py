@@ -107,29 +107,34 @@ def _last(chain: tuple[str, ...]) -> str:
 def walk(root: Element, table: TagTable, visit: Visit, locate: Locate) -> None:
     """Go through a tree in reading order: `visit` each element (with whether it repeats), `locate` each tag."""
     blocks = Blocks(table)
-    chain: list[str] = []
-    for event, element in etree.iterwalk(root, events=("start", "end", "pi")):
-        if event == "end":
-            chain.pop()
-            continue
-        if event == "start":
-            chain.append(etree.QName(element).localname)
+    for element in root.iter():
+        if isinstance(element.tag, str):
             visit(element, blocks.repeats)
-        for tag, where in _tags_of(element, event, table):
-            tag.chain = (*chain, where) if where.startswith("@") else tuple(chain)
+        for tag, where in _tags_of(element, table):
+            if tag.kind == "block":
+                tag.chain = _chain(element, where)
             locate(tag, element, where)
             blocks.meet(tag)
     blocks.finish()
 
 
-def _tags_of(element: Element, event: str, table: TagTable) -> Iterator[tuple[Tag, str]]:
+def _chain(element: Element, where: str) -> tuple[str, ...]:
+    """The names of the elements around a tag, from the root inwards, and the attribute that it stands in."""
+    names = [etree.QName(ancestor).localname for ancestor in element.iterancestors()][::-1]
+    own = [etree.QName(element).localname] if where != "between" else []
+    return (*names, *own, where) if where.startswith("@") else (*names, *own)
+
+
+def _tags_of(element: Element, table: TagTable) -> Iterator[tuple[Tag, str]]:
     """The tags that stand directly in an element, each with where: an attribute, text or between elements."""
-    if event == "pi":
-        if element.target == "docgen":  # type: ignore[attr-defined]
+    if not isinstance(element.tag, str):
+        if element.target == "docgen":
             yield table.tags[int(element.text or "0")], "between"
         return
     for name, held in element.attrib.items():
-        for match in TOKEN.finditer(str(held)):
-            yield table.tags[int(match[2])], f"@{name!s}"
-    for match in TOKEN.finditer(element.text or ""):
-        yield table.tags[int(match[2])], "text"
+        if "\ue000" in held:
+            for match in TOKEN.finditer(str(held)):
+                yield table.tags[int(match[2])], f"@{name!s}"
+    if element.text and "\ue000" in element.text:
+        for match in TOKEN.finditer(element.text):
+            yield table.tags[int(match[2])], "text"

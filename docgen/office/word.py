@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import cast
+
+from lxml import etree
 
 from docgen.errors import Place, TemplateError
 from docgen.office import cells, contents, controls, fields, ids, join, lift, structure, xml
@@ -15,6 +18,7 @@ from docgen.office.styles import Styles
 from docgen.office.tags import DRAWING, TOKEN, WORD, Tag, TagTable
 from docgen.office.xml import Element, q, value
 
+_ATTRIBUTES_WITH_TAGS = "//@*[contains(., '{{') or contains(., '{%')]"
 _PARAGRAPH_IDS = (q("w14:paraId"), q("w14:textId"))
 
 
@@ -105,12 +109,9 @@ def _join(root: Element, styles: Styles, table: TagTable) -> dict[Element, Place
     for element in root.iter(q("w:instrText")):
         if "{{" in (element.text or ""):
             join.join_text(element, table, _nearest(element, places, table))
-    for element in root.iter():
-        if not isinstance(element.tag, str):
-            continue
-        for attribute, held in element.attrib.items():
-            if "{{" in held or "{%" in held:
-                join.join_attribute(element, str(attribute), table, _nearest(element, places, table))
+    for held in cast("list[etree._ElementUnicodeResult]", root.xpath(_ATTRIBUTES_WITH_TAGS)):
+        if (owner := held.getparent()) is not None and held.attrname:
+            join.join_attribute(owner, str(held.attrname), table, _nearest(owner, places, table))
     return places
 
 

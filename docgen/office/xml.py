@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 
 from lxml import etree
 
@@ -43,6 +44,7 @@ def parse(data: bytes, name: str) -> Element:
     return root
 
 
+@cache
 def q(name: str) -> str:
     """`w:p` as the qualified name that lxml knows."""
     prefix, _, local = name.partition(":")
