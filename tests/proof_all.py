@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from tests.proof.judges import Findings, audit, own, sdk
+from tests.proof.judges import Findings, audit, nynorsk, own, sdk
 from tests.proof.pages import convert, lost_text, pdf_ua, sheets
 from tests.proof.tools import missing
 
@@ -46,6 +46,7 @@ def judged(documents: Sequence[Path], temporary: Path) -> Iterator[tuple[str, Fi
     yield "Open XML SDK", sdk(documents)
     yield "openxml-audit", shared(audit, documents)
     yield "docgen check-file", shared(own, documents)
+    yield "nynorsk", shared(nynorsk, documents)
     pdfs = converted(documents, temporary)
     yield "LibreOffice", {path: [] if path in pdfs else ["cannot be opened"] for path in documents}
     yield "PDF/UA-1", {path: pdf_ua(pdf) for path, pdf in pdfs.items()}

@@ -81,3 +81,11 @@ def names(values: object) -> set[str]:
         own = values.get("name")
         return set(own.split() if isinstance(own, str) else ()).union(*map(names, values.values()))
     return set().union(*map(names, values)) if isinstance(values, list) else set()
+
+
+@cache
+def all_names() -> set[str]:
+    """Every word in a name of a place or a person anywhere in the programme."""
+    places = {word for person in workspace().participants.values() for word in person.name.split()}
+    plans = (Case("plan", id, Language.NN).values() for id in workspace().projects)
+    return places.union(*map(names, plans))

@@ -1,4 +1,4 @@
-"""Those who judge a finished file: two public validators and our own check. Each gives its findings as text."""
+"""Those who judge a finished file: validators, our own check, a dictionary. Each gives its findings as text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from pathlib import Path
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from docgen.office.check import check
+from tests.proof.documents import all_names
+from tests.proof.reading import properties, visible_text
 from tests.proof.tools import VALIDATOR, run
+from tests.proof.words import leaks
 
 Findings = Mapping[Path, list[str]]
 
@@ -44,3 +47,9 @@ def audit(paths: Sequence[Path]) -> Findings:
 def own(paths: Sequence[Path]) -> Findings:
     """What docgen's own check finds: validity that the others miss, and accessibility."""
     return {path: [str(finding) for finding in check(path)] for path in paths}
+
+
+def nynorsk(paths: Sequence[Path]) -> Findings:
+    """The bokmål words in the documents that say that they are in nynorsk."""
+    written = [path for path in paths if properties(path)["language"] == "nn-NO"]
+    return {path: leaks(visible_text(path, "nn-NO"), also=all_names()) for path in written}
