@@ -17,7 +17,6 @@ Every message names the place first, says what is wrong, and then what would be 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -139,6 +138,8 @@ class SelectionError(DocgenError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `; did you mean “…”?` for the closest known word, or the known words, or nothing."""
+    import difflib  # only errors need it, and a start without errors should not wait for it
+
     names = sorted(set(known))
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if close:

@@ -7,14 +7,15 @@ import re
 from pathlib import Path
 from typing import Any, NoReturn
 
-_ESCAPES = re.compile(rb"\\[ubf]|\x7f")
+# Escapes of control characters, of halves of characters, and of what is no character.
+_ESCAPES = re.compile(rb"\\(?:[bf]|u(?:00[0189]|007f|d[89a-f]|fe|ff))|\x7f", re.IGNORECASE)
 MAX_QUICK = 5_000_000  # bytes; the same as `yaml.MAX_BYTES`, which a test holds it to
 
 
 def read(path: Path) -> Any:
     """Return the values of a YAML or JSON file. Raises InputError with everything wrong with it.
 
-    JSON without escapes is read by Python's own reader, which saves the time to import the other. Whatever that
+    JSON without odd escapes is read by Python's own reader, which saves the time to import the other. Whatever that
     one does not take, or takes too lightly, the YAML reader reads again: it knows the place of each fault.
     """
     if path.suffix == ".json":

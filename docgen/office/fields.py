@@ -19,6 +19,7 @@ from docgen.office.tags import Tag, TagTable, token
 from docgen.office.xml import Element, q, value
 
 _PROPERTY = re.compile(r"\s*(TITLE|SUBJECT|AUTHOR|KEYWORDS|COMMENTS)\b|\s*DOCPROPERTY\s+(?:\"([^\"]+)\"|(\S+))")
+_RESET = re.compile(r"\\r\s*(\d{1,9})")
 _SEQ = re.compile(r"\s*SEQ\s+(\w+)")
 _PROPERTY_NAMES = {"author": "creator", "comments": "description"}
 
@@ -56,6 +57,19 @@ def complex_fields(root: Element) -> list[Field]:
     return found
 
 
+def join_codes(root: Element) -> None:
+    """Put a field code that Word has cut over several runs into the first of them, when a tag is in it."""
+    home: Element | None = None
+    for element in root.iter(q("w:instrText"), q("w:fldChar")):
+        if element.tag == q("w:fldChar"):
+            home = None
+        elif home is None or "{" not in (home.text or "") + (element.text or ""):
+            home = element
+        else:
+            home.text, element.text = (home.text or "") + (element.text or ""), ""
+            home.set(f"{{{xml.XML}}}space", "preserve")
+
+
 def refresh(root: Element, properties: Mapping[str, str], table: TagTable) -> None:
     """Give fields of properties and sequences the text (with its tags) that their result will have."""
     for simple in root.iter(q("w:fldSimple")):
@@ -70,12 +84,15 @@ def _refresh(instruction: str, result: list[Element], properties: Mapping[str, s
         name = (match[1] or match[2] or match[3]).lower()
         text = properties.get(_PROPERTY_NAMES.get(name, name))
     elif match := _SEQ.match(instruction):
-        text = token(table.add(Tag("internal", f"'{match[1]}'|docgen_sequence", _nowhere(table))))
+        step, reset = int("\\c" not in instruction), _RESET.search(instruction)
+        code = f"{match[1]!r}|docgen_sequence({step}, {reset[1] if reset else None})"
+        text = token(table.add(Tag("internal", code, _nowhere(table))))
     texts = [text_element for run in result for text_element in run.iter(q("w:t"))]
     if text is None or not texts:
         return
     for index, element in enumerate(texts):
         element.text = text if index == 0 else ""
+    table.touched = True
 
 
 def _nowhere(table: TagTable) -> Place:
@@ -83,8 +100,8 @@ def _nowhere(table: TagTable) -> Place:
 
 
 @pass_context
-def sequence(context: Context, name: str) -> str:
-    """The next number of a sequence such as «Tabell»."""
+def sequence(context: Context, name: str, step: int, start: int | None) -> str:
+    """The number of a sequence such as «Tabell»: the next, the same once more (step 0), or a new start."""
     sequences = state_of(context).sequences
-    sequences[name] = sequences.get(name, 0) + 1
+    sequences[name] = sequences.get(name, 0) + step if start is None else start
     return str(sequences[name])

@@ -13,6 +13,8 @@ from docgen.office import contents, fields, filling, runs, writer
 from docgen.office.sandbox import Environment, state_of
 from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
 
+_MAX_NAME = 33  # Word allows a bookmark's name 40 characters; a number of six digits follows
+
 
 def environment() -> Environment:
     """A sandbox with every filter in place."""
@@ -32,7 +34,8 @@ def environment() -> Environment:
         "docgen_sequence": fields.sequence,
         "docgen_id": _fresh_id,
         "docgen_bookmark": _bookmark,
-        "docgen_bookmark_id": _bookmark_id,
+        "docgen_bookmark_name": _bookmark_name,
+        "docgen_bookmark_end": _bookmark_end,
         "docgen_digest": _digest,
     }
     return made
@@ -59,16 +62,23 @@ def _fresh_id(context: Context, _: str) -> str:
 
 
 @pass_context
-def _bookmark(context: Context, name: str, known: str) -> str:
-    """The name of a bookmark that a loop repeats: its own the first time, then with a number."""
+def _bookmark(context: Context, known: str) -> str:
+    """A new id for a bookmark that a loop repeats; its end asks for it by the id that the template has."""
     state = state_of(context)
     state.bookmarks[known] = state.fresh_id()
-    count = state.sequences[f"bookmark {name}"] = state.sequences.get(f"bookmark {name}", 0) + 1
-    return name if count == 1 else f"{name}_{count}"
+    return str(state.bookmarks[known])
 
 
 @pass_context
-def _bookmark_id(context: Context, known: str) -> str:
+def _bookmark_name(context: Context, name: str) -> str:
+    """The name of a bookmark that a loop repeats: its own the first time, then with a number."""
+    sequences = state_of(context).sequences
+    count = sequences[f"bookmark {name}"] = sequences.get(f"bookmark {name}", 0) + 1
+    return runs.attribute(name if count == 1 else f"{name[:_MAX_NAME]}_{count}")
+
+
+@pass_context
+def _bookmark_end(context: Context, known: str) -> str:
     return str(state_of(context).bookmarks.get(known, known))
 
 

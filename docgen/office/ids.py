@@ -25,10 +25,10 @@ def make_unique(element: Element, repeats: bool, seen: Seen, table: TagTable) ->
         _give_id(element, "id", "drawing", repeats, seen, table)
     elif tag == q("w:bookmarkStart") and repeats:
         name, known = element.get(q("w:name"), ""), element.get(q("w:id"), "")
-        element.set(q("w:name"), _internal(f"'{name}'|docgen_bookmark('{known}')", table))
-        element.set(q("w:id"), _internal(f"'{known}'|docgen_bookmark_id", table))
+        element.set(q("w:id"), _internal(f"{known!r}|docgen_bookmark", table))
+        element.set(q("w:name"), _internal(f"{name!r}|docgen_bookmark_name", table))
     elif tag == q("w:bookmarkEnd") and repeats:
-        element.set(q("w:id"), _internal(f"'{element.get(q('w:id'), '')}'|docgen_bookmark_id", table))
+        element.set(q("w:id"), _internal(f"{element.get(q('w:id'), '')!r}|docgen_bookmark_end", table))
 
 
 def _give_id(element: Element, attribute: str, kind: str, repeats: bool, seen: Seen, table: TagTable) -> None:

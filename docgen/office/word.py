@@ -60,6 +60,7 @@ def compile_part(root: Element, name: str, shared: Compilation, is_main: bool) -
     table = TagTable(shared.file, name)
     fields.refresh(root, shared.properties, table)
     lists = contents.take_out(root, shared.style_ids) if is_main else []
+    fields.join_codes(root)
     join.join_open_paragraphs(root, WORD)
     places = _join(root, shared.styles, table)
     if lists:
