@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"[*_\[\\`&<]|^\s{0,3}(?:[-+*]|\d{1,9}[.)])\s", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text with one formatting; `\\n` in it is a line break."""
 
     text: str
@@ -25,8 +23,7 @@ class Span:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, or an item of a list at a level from 0. `starts` marks the first item of a numbered list."""
 
     spans: tuple[Span, ...]

@@ -7,7 +7,7 @@ A table needs a row, a row needs a cell, a cell and a header need a paragraph (E
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -18,8 +18,7 @@ from docgen.office.xml import Element, q
 _STORIES = "hdr|ftr|footnote|endnote|comment|txbxContent"
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A pattern and what stands there instead; looked for only when one of the hints is in the text."""
 
     hints: tuple[str, ...]

@@ -5,7 +5,7 @@ So the line that Jinja names in an error leads to one tag, and from there to its
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.office import xml
 from docgen.office.sandbox import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START
@@ -13,8 +13,7 @@ from docgen.office.tags import TOKEN, Tag, TagTable
 from docgen.office.xml import Element
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Jinja source, and the tag that stands on each line of it."""
 
     text: str

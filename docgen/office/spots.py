@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # What the value decides in the properties of a control, until it is known.
 ID, DATE, STATE, LAST = "\ue000id\ue001", "\ue000date\ue001", "\ue000state\ue001", "\ue000last\ue001"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where the value of a tag is written.
 
     `kind` is text (within a run), run, block, attribute or bare (text without runs, as in a property);

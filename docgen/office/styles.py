@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from docgen.office import xml
 from docgen.office.package import Package
@@ -12,8 +13,7 @@ from docgen.office.xml import q, value
 _HEADING = re.compile(r"heading ?([1-9])\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a multilevel list: its number format, its text such as `%1.%2`, where it starts."""
 
     format: str

@@ -11,7 +11,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.errors import PackageError
 
@@ -50,8 +50,7 @@ def isal1(data: bytes) -> bytes:
 deflate: Deflate = isal1 if HAS_ISAL else zlib6
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A file in an archive, as the compressed bytes that it is stored as."""
 
     name: str
