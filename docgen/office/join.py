@@ -48,13 +48,18 @@ def plain_text(paragraph: Element, dialect: Dialect) -> str:
     return "".join(_text(element, dialect) for element in paragraph_texts(paragraph, dialect))
 
 
+def has_brace(paragraph: Element) -> bool:
+    """Whether a paragraph can hold a tag at all: told at once, without looking at each run."""
+    return any("{" in text or "}" in text for text in paragraph.itertext())
+
+
 def join_open_paragraphs(root: Element, dialect: Dialect) -> None:
     """Join a paragraph that ends within a tag with the ones after it, and obey `{%-` and `-%}`.
 
     docxtpl's rule: `{%-` continues the text of the paragraph before, `-%}` is continued by the one after.
     """
     for paragraph in list(root.iter(dialect.paragraph)):
-        if paragraph.getparent() is None:
+        if paragraph.getparent() is None or not has_brace(paragraph):
             continue
         while _is_open(text := plain_text(paragraph, dialect)) or text.rstrip().endswith("-%}"):
             following = paragraph.getnext()
@@ -96,10 +101,10 @@ def _append(paragraph: Element, following: Element) -> None:
 
 def join(paragraph: Element, dialect: Dialect, table: TagTable, place: Place) -> list[int]:
     """Find the tags of a paragraph, put a token for each in the run where it starts; returns their numbers."""
+    if not has_brace(paragraph):
+        return []
     elements = paragraph_texts(paragraph, dialect)
     text = "".join(_text(element, dialect) for element in elements)
-    if "{" not in text and "}" not in text:
-        return []
     return _replace(elements, text, dialect, table, place)
 
 
