@@ -59,8 +59,8 @@ def _blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
     starts = fresh_item = False
     for token in tokens:
         if token.type in ("bullet_list_open", "ordered_list_open"):
+            starts = "number" not in lists  # a list within a numbered one counts with it
             lists.append("number" if token.type.startswith("ordered") else "bullet")
-            starts = True
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             lists.pop()
         elif token.type == "list_item_open":

@@ -23,7 +23,10 @@ class Level(NamedTuple):
 
 @dataclass(slots=True)
 class Styles:
-    """The styles of a template, by what the engine needs them for. An empty id means that there is none."""
+    """The styles of a template, by what the engine needs them for. An empty id means that there is none.
+
+    A depth is the number of levels that a list of the style has.
+    """
 
     bullet: str = ""
     number: str = ""
@@ -33,6 +36,9 @@ class Styles:
     levels: dict[str, Level] = field(default_factory=dict)
     numbering_part: str = ""
     number_abstract: str = ""
+    number_depth: int = 1
+    bullet_num: str = ""
+    bullet_depth: int = 1
     next_num: int = 1
 
     def heading_level(self, style: str | None) -> int:
@@ -80,12 +86,21 @@ def _read_numbering(tree: xml.Element, part: str, numbered: dict[str, tuple[str,
     styles.next_num = max((int(num) for num in nums if num.isdigit()), default=0) + 1
     if styles.number in numbered:
         styles.number_abstract = nums.get(numbered[styles.number][0], "")
+        styles.number_depth = _depth(abstracts.get(styles.number_abstract))
+    if styles.bullet in numbered:
+        styles.bullet_num = numbered[styles.bullet][0]
+        styles.bullet_depth = _depth(abstracts.get(nums.get(styles.bullet_num, "")))
     for style_id in styles.headings:
         if style_id in numbered:
             num_id, ilvl = numbered[style_id]
             level = _level(abstracts.get(nums.get(num_id, "")), ilvl)
             if level:
                 styles.levels[style_id] = level
+
+
+def _depth(abstract: xml.Element | None) -> int:
+    """How many levels a list has, at least one."""
+    return 1 if abstract is None else max(1, len(abstract.findall(q("w:lvl"))))
 
 
 def _level(abstract: xml.Element | None, ilvl: int) -> Level | None:

@@ -106,9 +106,12 @@ class Template:
         if numbering is None or not state.lists:
             return [] if numbering is None else [numbering]
         abstract = self._compiled.styles.number_abstract
+        restarts = "".join(
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
+            for level in range(self._compiled.styles.number_depth)
+        )
         new = "".join(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="0">'
-            '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{restarts}</w:num>'
             for number in state.lists
         )
         text = numbering.unpack().decode()

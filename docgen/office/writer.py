@@ -122,7 +122,11 @@ def _paragraph(state: State, block: Block, ppr: str, rpr: str) -> str:
     if block.kind == "number" and state.styles.number_abstract:
         if block.starts or not state.lists:
             state.lists.append(state.styles.next_num + len(state.lists))
-        numbering = f'<w:ilvl w:val="{block.level}"/><w:numId w:val="{state.lists[-1]}"/>'
+        level = min(block.level, state.styles.number_depth - 1)
+        numbering = f'<w:ilvl w:val="{level}"/><w:numId w:val="{state.lists[-1]}"/>'
+    elif block.kind == "bullet" and state.styles.bullet_num and block.level:
+        level = min(block.level, state.styles.bullet_depth - 1)
+        numbering = f'<w:ilvl w:val="{level}"/><w:numId w:val="{state.styles.bullet_num}"/>'
     return f"<w:p>{runs.paragraph_properties(ppr, style, numbering)}{content}</w:p>"
 
 
