@@ -45,11 +45,11 @@ class Form:
         return self._inline(path, within, None)
 
     def date(self, path: str, within: str = "") -> Element:
-        """Return a date picker."""
+        """Return a date picker: the month by its name in running text, by its number in the rows of a table."""
         tag = self.terms.tag
         kind = el(
             "w:date",
-            el("w:dateFormat", val="d. MMMM yyyy"),
+            el("w:dateFormat", val="dd.MM.yyyy" if within else "d. MMMM yyyy"),
             el("w:lid", val=tag),
             el("w:storeMappedDataAs", val="dateTime"),
             el("w:calendar", val="gregorian"),

@@ -9,6 +9,7 @@ from tools.templates.text import run
 from tools.templates.xml import Element
 
 GRADES = {grade: grade for grade in "12345"}
+NUMBERS = ("s", "k", "sum")
 NONE = "–"
 """Stands where a row has nothing to say in a column."""
 
@@ -27,7 +28,7 @@ def versions(form: Form) -> Element:
 
 def goals(form: Form, level: str) -> Element:
     path = f"project.goals.{level}"
-    columns = _columns(form, text=70, indicator=53, baseline=28, target=30, deadline=28, measured=38)
+    columns = _columns(form, text=70, indicator=57, baseline=30, target=32, deadline=22, measured=36)
     line = row(
         columns,
         form.text(".text", path),
@@ -57,7 +58,7 @@ def involvement(form: Form) -> Element:
 def milestones(form: Form) -> Element:
     """Milestones, each followed by its activities: a repeating section inside a repeating section."""
     path = "project.milestones"
-    columns = _columns(form, kind=18, what=62, start=27, deadline=27, owner=37, reported_to=38, decision=20, status=18)
+    columns = _columns(form, kind=19, what=65, start=23, deadline=23, owner=39, reported_to=38, decision=20, status=20)
     item = row(
         columns,
         run(form.label("row.milestone"), style="Strong"),
@@ -88,7 +89,7 @@ def milestones(form: Form) -> Element:
 def risks(form: Form) -> Element:
     path = "project.risks"
     columns = _columns(
-        form, factor=58, s=10, k=10, sum=14, mandatory=21, countermeasure=56, owner=32, deadline=27, status=19
+        form, factor=58, s=10, k=10, sum=14, mandatory=21, countermeasure=60, owner=32, deadline=23, status=19
     )
     return repeating(
         form,
@@ -109,13 +110,13 @@ def risks(form: Form) -> Element:
 
 def information(form: Form) -> Element:
     path = "project.information"
-    columns = _columns(form, audience=31, message=40, channel=34, when=22, owner=33)
+    columns = _columns(form, audience=28, message=38, channel=42, when=21, owner=31)
     return repeating(form, "information", path, columns, *_plain(form, path, columns))
 
 
 def benefits(form: Form) -> Element:
     path = "project.benefits"
-    columns = _columns(form, benefit=35, realised_by=38, owner=34, deadline=26, measured=27)
+    columns = _columns(form, benefit=33, realised_by=38, owner=33, deadline=22, measured=34)
     return repeating(
         form,
         "benefits",
@@ -151,7 +152,7 @@ def checklist(form: Form) -> Element:
 
 
 def _columns(form: Form, **widths: float) -> list[Column]:
-    return [Column(form.label(f"column.{name}"), width) for name, width in widths.items()]
+    return [Column(form.label(f"column.{name}"), width, number=name in NUMBERS) for name, width in widths.items()]
 
 
 def _plain(form: Form, path: str, columns: list[Column]) -> list[Element]:
