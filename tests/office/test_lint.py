@@ -30,7 +30,8 @@ def test_it_tells_every_fault_with_its_paragraph_and_tag(tmp_path: Path) -> None
     assert faults == [
         "template.docx, word/document.xml, paragraph 2: {%p fro x in y %}: ‘fro’ is not a tag; did you mean “for”?",
         "template.docx, word/document.xml, paragraph 3: {% for a in b %}: ‘for’ is never closed; add {% endfor %}",
-        "template.docx, word/document.xml, paragraph 1: {{ name|uper }}: there is no filter ‘uper’; did you mean “upper”?",
+        "template.docx, word/document.xml, paragraph 1: {{ name|uper }}: "
+        "there is no filter ‘uper’; did you mean “upper”?",
         "template.docx, word/document.xml, paragraph 4: {{ 1 + }}: "
         "the tag cannot be read: unexpected 'end of print statement'",
     ]
@@ -40,7 +41,8 @@ def test_it_draws_the_variables_as_a_tree(tmp_path: Path) -> None:
     path = template(
         tmp_path,
         "{{ project.title }} {% if note is defined %}{{ note }}{% endif %}",
-        "{% for risk in project.risks %}{{ loop.index }} {{ risk.factor }}{% if risk.sum > 9 %}!{% endif %}{% endfor %}",
+        "{% for risk in project.risks %}{{ loop.index }} {{ risk.factor }}",
+        "{% if risk.sum > 9 %}!{% endif %}{% endfor %}",
         "{% set x = 1 %}{{ x }}",
     )
 

@@ -163,7 +163,8 @@ def test_date_pickers_write_dates_in_the_language_of_the_form(path: str) -> None
     assert pickers
     for picker in pickers:
         assert value(picker.find(f"{W}lid")) == terms(language_of(path)).tag
-        assert value(picker.find(f"{W}dateFormat")) == "d. MMMM yyyy"
+        in_row = next(picker.iterancestors(f"{W}tr"), None) is not None
+        assert value(picker.find(f"{W}dateFormat")) == ("dd.MM.yyyy" if in_row else "d. MMMM yyyy")
 
 
 @EVERY
