@@ -8,7 +8,7 @@ from typing import cast
 
 from lxml import etree
 
-from docgen.errors import Place, TemplateError
+from docgen.errors import PackageError, Place, TemplateError
 from docgen.office import cells, contents, controls, fields, ids, join, lift, structure, xml
 from docgen.office.contents import Contents
 from docgen.office.repair import may_empty
@@ -57,6 +57,9 @@ class Compilation:
 
 def compile_part(root: Element, name: str, shared: Compilation, is_main: bool) -> Part | None:
     """Compile one part of WordprocessingML; None when nothing in it varies."""
+    if not root.tag.startswith(f"{{{xml.W}}}"):
+        raise PackageError(f"{name} is “Strict Open XML”; save the file as an ordinary Word document (.docx)")
+    root = xml.with_prefix_w(root)
     table = TagTable(shared.file, name)
     fields.refresh(root, shared.properties, table)
     lists = contents.take_out(root, shared.style_ids) if is_main else []

@@ -34,7 +34,9 @@ Element = etree._Element
 
 def parse(data: bytes, name: str) -> Element:
     """Parse one part. Raises PackageError for XML that is damaged or that declares a document type."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -45,6 +47,18 @@ def parse(data: bytes, name: str) -> Element:
 
 
 @cache
+def with_prefix_w(root: Element) -> Element:
+    """The same tree with `w` as the prefix of WordprocessingML, which is what values are written with."""
+    if [prefix for prefix, uri in root.nsmap.items() if uri == W] == ["w"]:
+        return root
+    others = {prefix: uri for prefix, uri in root.nsmap.items() if uri != W and prefix}
+    made = etree.Element(root.tag, nsmap={**others, "w": W})
+    made.attrib.update(root.attrib)
+    made.text = root.text
+    made.extend(list(root))
+    return made
+
+
 def q(name: str) -> str:
     """`w:p` as the qualified name that lxml knows."""
     prefix, _, local = name.partition(":")
