@@ -160,7 +160,7 @@ def strings(root: Element, path: str) -> list[str]:
     return [str(found) for found in root.xpath(path, namespaces=_NSMAP)]  # type: ignore[union-attr]
 
 
-def testzip(data: bytes) -> str | None:
+def damaged_member(data: bytes) -> str | None:
     """The name of the first damaged member, or None."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return archive.testzip()
