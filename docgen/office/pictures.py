@@ -14,6 +14,7 @@ from docgen.office.values import Picture
 
 EMU_PER_MM = 36_000
 MAX_PIXELS = 40_000_000  # 48 KB can hold 400 million pixels (findings on hostile pictures)
+MAX_MM = 558  # 22 inches, the largest side that Word draws
 TEXT_WIDTH_MM = 160.0
 IMAGE = f"{xml.R}/image"
 EXTENSIONS = {"PNG": "png", "JPEG": "jpeg", "GIF": "gif"}
@@ -51,7 +52,10 @@ def _bytes(source: str | bytes, folder: Path | None) -> bytes:
         return source
     if folder is None:
         raise ValueProblem(f"the picture {source!r} is given by name, but there is no folder to look in")
-    path = (folder / source).resolve()
+    try:
+        path = (folder / source).resolve()
+    except ValueError as error:  # a NUL in the name
+        raise ValueProblem(f"the picture {source!r} cannot be read: {error}") from error
     if not path.is_relative_to(folder.resolve()):
         raise ValueProblem(f"the picture {source!r} lies outside the folder of the data")
     try:
@@ -70,7 +74,8 @@ def _measure(data: bytes) -> tuple[str, float, float]:
             width, height = image.size
             kind = image.format or ""
             dpi = image.info.get("dpi", (96, 96))
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
+            image.verify()
+    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueProblem(f"the picture cannot be read: {error}") from error
     if kind not in EXTENSIONS:
         raise ValueProblem(f"the picture is of the kind {kind}; use PNG, JPEG or GIF")
@@ -82,6 +87,8 @@ def _measure(data: bytes) -> tuple[str, float, float]:
 
 def _size(picture: Picture, width: float, height: float, box: tuple[int, int] | None) -> tuple[int, int]:
     """Width and height in EMU: as asked for, within the box, never stretched when only one side is given."""
+    if picture.width_mm == 0 or picture.height_mm == 0:
+        raise ValueProblem("the picture is 0 mm wide or high; leave the measure out to get the picture's own")
     if picture.width_mm and picture.height_mm:
         width, height = picture.width_mm, picture.height_mm
     elif picture.width_mm:
@@ -93,4 +100,6 @@ def _size(picture: Picture, width: float, height: float, box: tuple[int, int] | 
         width, height = width * scale, height * scale
     elif width > TEXT_WIDTH_MM:
         width, height = TEXT_WIDTH_MM, height * TEXT_WIDTH_MM / width
-    return round(width * EMU_PER_MM), round(height * EMU_PER_MM)
+    if min(width, height) < 0 or max(width, height) > MAX_MM:
+        raise ValueProblem(f"the picture would be {width:g} × {height:g} mm; the limit is {MAX_MM} mm, which is Word's")
+    return max(1, round(width * EMU_PER_MM)), max(1, round(height * EMU_PER_MM))
