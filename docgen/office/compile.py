@@ -84,12 +84,12 @@ def _parts(package: Package, file: str, sha256: str) -> tuple[list[Part], Compil
         for style in package.tree(part).iter(q("w:style"))
     }
     shared = Compilation(file, styles.read(package), names, properties.texts(package))
-    found: list[Part | None] = [word.compile_part(package.tree(package.main), package.main, shared, is_main=True)]
+    found: list[Part | None] = [word.compile_part(package.data(package.main), package.main, shared, is_main=True)]
     custom = properties.ensure_custom(package)
     for name in sorted(package.members):
         content_type = package.content_type(name)
         if content_type.endswith(_WORD_PARTS) and "wordprocessingml" in content_type and _may_vary(package, name):
-            found.append(word.compile_part(package.tree(name), name, shared, is_main=False))
+            found.append(word.compile_part(package.data(name), name, shared, is_main=False))
         elif content_type.endswith(_DRAWING_PARTS) and _may_vary(package, name):
             found.append(word.compile_drawing(package.tree(name), name, shared))
     for name in properties.parts(package):
@@ -134,7 +134,7 @@ def _code(part: Part, package: Package, faults: list[TemplateError]) -> Compiled
         if unknown := syntax.unknown(tree, part.source, env):
             faults += unknown
             return None
-        tree = instrument(tree, part.source.spots)
+        tree = instrument(tree, part.source)
         code = env.compile(tree, part.name, filename)
     except syntax.ERRORS as error:
         faults += syntax.faults(part.source, error, env)

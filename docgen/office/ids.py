@@ -10,6 +10,9 @@ from docgen.office import xml
 from docgen.office.tags import Tag, TagTable, token
 from docgen.office.xml import Element, q
 
+ELEMENTS = "//w:sdtPr|//wp:docPr|//w:bookmarkStart|//w:bookmarkEnd"
+"""The elements that `make_unique` looks at, as an XPath."""
+
 Seen = set[tuple[str, str]]
 """The ids that are taken, each with its kind (sdt or drawing)."""
 

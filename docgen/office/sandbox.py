@@ -20,11 +20,10 @@ from markupsafe import Markup
 
 from docgen.errors import did_you_mean
 from docgen.office import limits, runs
+from docgen.office.source import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START, Source, restore
 from docgen.office.state import MAX_STEPS, State
 from docgen.office.values import BLANK
 
-VALUE_START, VALUE_END = "\x01v", "\x02v"
-BLOCK_START, BLOCK_END = "\x01b", "\x02b"
 STATE = "docgen state"  # holds a space: no template can name it
 MAX_PART = 200_000_000  # characters that one part may grow to: some 150,000 rows of eight cells
 _PER_CALL = 10  # steps: a call costs some ten times what a turn of a loop does
@@ -166,15 +165,16 @@ def _each(context: Context, items: object) -> object:
     return items
 
 
-def instrument(template: nodes.Template, spots: Mapping[int, int]) -> nodes.Template:
+def instrument(template: nodes.Template, source: Source) -> nodes.Template:
     """Make every value go through `docgen_write` with its spot, and every loop through `docgen_each`.
 
-    `spots` maps the line of a value tag to the number of its spot.
+    The literals of the source come back to their places.
     """
+    spots = source.spots
     for node in list(template.find_all((nodes.Output, nodes.FilterBlock, nodes.For, nodes.Concat))):
         match node:
             case nodes.Output():
-                node.nodes = [_written(value, spots) for value in node.nodes]
+                node.nodes = [_written(value, spots, source.literals) for value in node.nodes]
             case nodes.FilterBlock():
                 node.filter = cast("nodes.Filter", _filtered(node.filter, "docgen_plain"))
             case nodes.For():
@@ -184,8 +184,11 @@ def instrument(template: nodes.Template, spots: Mapping[int, int]) -> nodes.Temp
     return template
 
 
-def _written(node: nodes.Expr, spots: Mapping[int, int]) -> nodes.Expr:
-    if isinstance(node, nodes.TemplateData) or _is_internal(node):
+def _written(node: nodes.Expr, spots: Mapping[int, int], literals: list[str]) -> nodes.Expr:
+    if isinstance(node, nodes.TemplateData):
+        node.data = restore(node.data, literals)
+        return node
+    if _is_internal(node):
         return node
     return _filtered(node, "docgen_write", nodes.Const(spots[node.lineno]))
 

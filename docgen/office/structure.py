@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import cast
 
 from lxml import etree
 
 from docgen.errors import did_you_mean
+from docgen.office import xml
 from docgen.office.tags import TOKEN, Tag, TagTable
 from docgen.office.xml import Element
 
@@ -27,6 +29,9 @@ _SINGLE = frozenset({"do", "break", "continue"})
 _REFUSED = frozenset({"include", "import", "from", "extends", "block"})
 CELL_WORDS = frozenset({"colspan", "cellbg", "vm", "hm"})
 _KNOWN = frozenset(ENDS) | frozenset(ENDS.values()) | frozenset(_MIDDLE) | _SINGLE | CELL_WORDS
+_WITH_TAGS = (
+    "//processing-instruction('docgen')|//*[contains(text(),'\ue000docgen')]|//*[@*[contains(.,'\ue000docgen')]]"
+)
 _ASSIGNMENT = re.compile(r"set\s[^=]*=")
 
 Visit = Callable[[Element, bool], None]
@@ -104,10 +109,13 @@ def _last(chain: tuple[str, ...]) -> str:
     return "a text box" if "txbxContent" in chain else "a paragraph"
 
 
-def walk(root: Element, table: TagTable, visit: Visit, locate: Locate) -> None:
-    """Go through a tree in reading order: `visit` each element (with whether it repeats), `locate` each tag."""
+def walk(root: Element, table: TagTable, visited: str, visit: Visit, locate: Locate) -> None:
+    """Go through a tree in reading order: `locate` each tag, and `visit` each element that `visited` finds.
+
+    `visited` is an XPath; `visit` is told whether the element stands in a loop.
+    """
     blocks = Blocks(table)
-    for element in root.iter():
+    for element in cast("list[Element]", root.xpath(f"{_WITH_TAGS}|{visited}", namespaces=xml.NAMESPACES)):
         if isinstance(element.tag, str):
             visit(element, blocks.repeats)
         for tag, where in _tags_of(element, table):

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from jinja2 import TemplateSyntaxError, nodes
 
 from docgen.errors import Place, TemplateError, did_you_mean
-from docgen.office.sandbox import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START, Environment
-from docgen.office.source import Source
+from docgen.office.sandbox import Environment
+from docgen.office.source import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START, Source
 from docgen.office.structure import ENDS
 from docgen.office.tags import Tag
 

@@ -60,7 +60,7 @@ class _Reader:
     def __init__(self, compiled: Compiled) -> None:
         self.root = Variable()
         self._controls = compiled.controls
-        self._source = Source("", {})
+        self._source = Source("", {}, [])
 
     def read(self, source: Source) -> None:
         self._source = source

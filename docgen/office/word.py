@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
@@ -18,6 +19,7 @@ from docgen.office.styles import Styles
 from docgen.office.tags import DRAWING, TOKEN, WORD, Tag, TagTable
 from docgen.office.xml import Element, q, value
 
+_ATTRIBUTE_WITH_TAG = re.compile(rb"=(?:\"[^\"<>]*|'[^'<>]*)\{[{%]")
 _ATTRIBUTES_WITH_TAGS = "//@*[contains(., '{{') or contains(., '{%')]"
 _PARAGRAPH_IDS = (q("w14:paraId"), q("w14:textId"))
 
@@ -55,8 +57,9 @@ class Compilation:
         return self._known[spot]
 
 
-def compile_part(root: Element, name: str, shared: Compilation, is_main: bool) -> Part | None:
+def compile_part(data: bytes, name: str, shared: Compilation, is_main: bool) -> Part | None:
     """Compile one part of WordprocessingML; None when nothing in it varies."""
+    root = xml.parse(data, name)
     if not root.tag.startswith(f"{{{xml.W}}}"):
         raise PackageError(f"{name} is “Strict Open XML”; save the file as an ordinary Word document (.docx)")
     root = xml.with_prefix_w(root)
@@ -66,6 +69,8 @@ def compile_part(root: Element, name: str, shared: Compilation, is_main: bool) -
     fields.join_codes(root)
     join.join_open_paragraphs(root, WORD)
     places = _join(root, shared.styles, table)
+    if _ATTRIBUTE_WITH_TAG.search(data):
+        _join_attributes(root, places, table)
     if lists:
         contents.mark_headings(root, shared.styles, table)
     lift.lift(root, WORD, table)
@@ -105,18 +110,21 @@ def _join(root: Element, styles: Styles, table: TagTable) -> dict[Element, Place
     places: dict[Element, Place] = {}
     heading = ""
     for number, paragraph in enumerate(root.iter(WORD.paragraph), 1):
-        style = value(paragraph.find(f"{q('w:pPr')}/{q('w:pStyle')}"))
-        if styles.heading_level(style):
+        properties = xml.child(paragraph, "w:pPr")
+        if properties is not None and styles.heading_level(value(xml.child(properties, "w:pStyle"))):
             heading = join.plain_text(paragraph, WORD).strip()[:60] or heading
         places[paragraph] = place = Place(table.file, table.part, heading, number)
         join.join(paragraph, WORD, table, place)
     for element in root.iter(q("w:instrText")):
         if "{{" in (element.text or ""):
             join.join_text(element, table, _nearest(element, places, table))
+    return places
+
+
+def _join_attributes(root: Element, places: Mapping[Element, Place], table: TagTable) -> None:
     for held in cast("list[etree._ElementUnicodeResult]", root.xpath(_ATTRIBUTES_WITH_TAGS)):
         if (owner := held.getparent()) is not None and held.attrname:
             join.join_attribute(owner, str(held.attrname), table, _nearest(owner, places, table))
-    return places
 
 
 def _nearest(element: Element, places: Mapping[Element, Place], table: TagTable) -> Place:
@@ -144,7 +152,7 @@ def _finish(
     def visit(element: Element, repeats: bool) -> None:
         ids.make_unique(element, repeats, shared.ids, table)
 
-    structure.walk(root, table, visit, locate)
+    structure.walk(root, table, ids.ELEMENTS, visit, locate)
     for control, number in fills:
         control.repeats = TOKEN.search(number.get(q("w:val"), "")) is not None
     shared.faults += table.faults

@@ -26,7 +26,7 @@ VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 XML = "http://www.w3.org/XML/1998/namespace"
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_NSMAP = {"w": W, "w14": W14, "w15": W15, "a": A, "r": R, "wp": WP, "pic": PIC, "mc": MC, "xml": XML}
+NAMESPACES = {"w": W, "w14": W14, "w15": W15, "a": A, "r": R, "wp": WP, "pic": PIC, "mc": MC, "xml": XML}
 _XMLNS = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')
 
 Element = etree._Element
@@ -62,7 +62,7 @@ def with_prefix_w(root: Element) -> Element:
 def q(name: str) -> str:
     """`w:p` as the qualified name that lxml knows."""
     prefix, _, local = name.partition(":")
-    return f"{{{_NSMAP[prefix]}}}{local}"
+    return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
 def text_of(element: Element) -> str:
