@@ -55,9 +55,9 @@ def members(**changes: str) -> dict[str, str | bytes]:
 def pack(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip archive of parts."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in parts.items():
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)  # dated 1980, whatever the clock says
     return buffer.getvalue()
 
 

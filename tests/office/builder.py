@@ -17,9 +17,9 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from docgen.office.template import Template
-from docgen.office.xml import _NSMAP, Element, q
+from docgen.office.xml import Element, q
 from tests.office.archives import pack, unpack
-from tests.office.furniture import CORE, MAIN, NAMESPACES, furniture
+from tests.office.furniture import CORE, MAIN, NAMESPACES, PREFIXES, furniture
 
 _MARKS = {"page": "\f", q("w:tab"): "\t"}
 
@@ -152,12 +152,12 @@ def text(root: Element) -> str:
 
 def find(root: Element, path: str) -> list[Element]:
     """The elements at an XPath with Word's prefixes."""
-    return list(root.xpath(path, namespaces=_NSMAP))  # type: ignore[arg-type]
+    return list(root.xpath(path, namespaces=PREFIXES))  # type: ignore[arg-type]
 
 
 def strings(root: Element, path: str) -> list[str]:
     """The attributes or texts at an XPath with Word's prefixes."""
-    return [str(found) for found in root.xpath(path, namespaces=_NSMAP)]  # type: ignore[union-attr]
+    return [str(found) for found in root.xpath(path, namespaces=PREFIXES)]  # type: ignore[union-attr]
 
 
 def damaged_member(data: bytes) -> str | None:

@@ -13,24 +13,19 @@ from tests.office.archives import unpack
 
 MAIN = "word/document.xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-NAMESPACES = (
-    " ".join(
-        f'xmlns:{prefix}="{uri}"'
-        for prefix, uri in {
-            "w": W,
-            "r": R,
-            "w14": W14,
-            "w15": W15,
-            "wp": WP,
-            "a": A,
-            "pic": PIC,
-            "mc": MC,
-            "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-            "v": "urn:schemas-microsoft-com:vml",
-        }.items()
-    )
-    + ' mc:Ignorable="w14 w15"'
-)
+PREFIXES = {
+    "w": W,
+    "r": R,
+    "w14": W14,
+    "w15": W15,
+    "wp": WP,
+    "a": A,
+    "pic": PIC,
+    "mc": MC,
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "v": "urn:schemas-microsoft-com:vml",
+}
+NAMESPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items()) + ' mc:Ignorable="w14 w15"'
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/">{}</cp:coreProperties>'
@@ -119,7 +114,8 @@ def furniture(extra: Mapping[str, str]) -> dict[str, str | bytes]:
     rels = "application/vnd.openxmlformats-package.relationships+xml"
     first = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
-        f'<Default Extension="rels" ContentType="{rels}"/><Default Extension="xml" ContentType="application/xml"/>{types}</Types>',
+        f'<Default Extension="rels" ContentType="{rels}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>',
         "_rels/.rels": _relationships(
             [
                 ("rId1", f"{R}/officeDocument", MAIN),
