@@ -70,7 +70,7 @@ GOALS = {
 }
 
 FIELDS: dict[str, tuple[str, str]] = {
-    "project.title": ("Prosjektets navn", "Kort navn som sier hva dere vil oppnå. Eksempel: Flere hele stillinger"),
+    "project.title": ("Navnet på prosjektet", "Kort navn som sier hva dere vil oppnå. Eksempel: Flere hele stillinger"),
     "version.number": ("Versjon", "Nummer. Eksempel: 0.1 for første utkast"),
     "version.date": ("Dato for versjonen", _DATE),
     "project.start": ("Oppstart", "Velg datoen da arbeidet begynner"),
@@ -80,8 +80,8 @@ FIELDS: dict[str, tuple[str, str]] = {
         "Bakgrunn",
         "Fortell kort hva som har skjedd fram til nå. Hva har dere gjort før, hva virket, og hvorfor er saken viktig "
         "akkurat nå? Da slipper leseren å lure på hvorfor dette kommer opp.\nEksempel: «Sykefraværet i "
-        "omsorgstjenesten "
-        "har økt fra 9 til 12 prosent på tre år. Et kurs for lederne i 2010 ga god virkning, men ble ikke fulgt opp.»",
+        "omsorgstjenesten har økt fra 9 til 12 prosent på tre år. Et kurs for lederne i 2010 ga god virkning, men ble "
+        "ikke fulgt opp.»",
     ),
     "project.purpose": (
         "Hensikt",
@@ -92,9 +92,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.challenge": (
         "Utfordring",
         "Beskriv problemet slik det er i dag, gjerne med tall. Skill mellom det dere vet, og det dere tror. Da ser "
-        "dere "
-        "hva som må undersøkes.\nEksempel: «74 av 110 ansatte i omsorgstjenesten har deltid. Vi vet ikke hvor mange av "
-        "dem som ønsker større stilling.»",
+        "dere hva som må undersøkes.\nEksempel: «Av 110 ansatte i omsorgstjenesten arbeider 74 deltid. Vi vet ikke "
+        "hvor mange av dem som ønsker større stilling.»",
     ),
     "project.consequence": (
         "Konsekvens hvis vi lar være",
@@ -105,20 +104,19 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.delimitation": (
         "Avgrensning",
         "Skriv hvilke tjenester prosjektet gjelder, hva det ikke skal gjøre, og hvilke rammer som ligger fast. Det "
-        "sparer "
-        "dere for diskusjoner underveis.\nEksempel: «Prosjektet gjelder sykehjemmet og hjemmetjenesten. Lønn er "
+        "sparer dere for diskusjoner underveis.\nEksempel: «Prosjektet gjelder sykehjemmet og hjemmetjenesten. Lønn er "
         "ikke med.»",
     ),
     "project.briefing": (
         "Orientering og medvirkning",
         "Skriv hvordan ansatte, tillitsvalgte, ledere og folkevalgte får vite om prosjektet, og hvordan de kan påvirke "
-        "det. De som er med på å forme endringen, tar den i bruk.\nEksempel: «Hver avdeling velger en person til "
-        "prosjektgruppen. Prosjektleder orienterer arbeidsmiljøutvalget hvert kvartal.»",
+        "det. De som er med på å forme endringen, tar den lettere i bruk.\nEksempel: «Hver avdeling velger én "
+        "person til prosjektgruppa. Prosjektlederen orienterer arbeidsmiljøutvalget hvert kvartal.»",
     ),
     "project.baseline": (
         "Utgangspunkt (0-punkt)",
-        "Oppgi tallene slik de er før dere begynner, hvor de er hentet fra, og hvilken dato de gjelder. Uten et målt "
-        "utgangspunkt kan dere ikke vise at prosjektet virket.\nEksempel: «Gjennomsnittlig stilling i omsorg var "
+        "Oppgi tallene slik de er før dere begynner, hvor de er hentet fra, og hvilken dato de gjelder for. Uten et "
+        "målt utgangspunkt kan dere ikke vise at prosjektet virket.\nEksempel: «Gjennomsnittlig stilling i omsorg var "
         "61 prosent (lønnssystemet, 31. desember 2011, 110 ansatte).»",
     ),
     "project.organisation.owners_a": ("Prosjekteiere A", "Én på hver linje. Eksempel: kommunestyret"),
@@ -132,8 +130,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.organisation.description": (
         "Samarbeidet i prosjektet",
         "Skriv hvor ofte gruppene møtes, hvem som avgjør hva, og hvordan de tillitsvalgte er med. Avklarte roller fra "
-        "starten forebygger konflikter.\nEksempel: «Styringsgruppen møtes hver måned og skriver alltid referat. Den "
-        "avgjør saker om tid og penger. Prosjektleder avgjør resten.»",
+        "starten forebygger konflikter.\nEksempel: «Styringsgruppa møtes hver måned og skriver alltid referat. Den "
+        "avgjør saker om tid og penger. Prosjektlederen avgjør resten.»",
     ),
     "project.involvement": ("Involvering", ""),
     "project.involvement.who": ("Hvem", "Hvem blir berørt? Eksempel: nattvaktene på sykehjemmet"),
@@ -148,8 +146,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     ),
     "project.milestones.deadline": ("Frist for milepælen", _DATE),
     "project.milestones.owner": ("Ansvarlig for milepælen", _OWNER),
-    "project.milestones.reported_to": ("Rapporteres til", "Hvem får vite det? Eksempel: styringsgruppen"),
-    "project.milestones.decision_point": ("Beslutningspunkt: her avgjøres det om vi går videre", ""),
+    "project.milestones.reported_to": ("Rapporteres til", "Hvem får vite det? Eksempel: styringsgruppa"),
+    "project.milestones.decision_point": ("Beslutningspunkt: her avgjør vi om vi går videre", ""),
     "project.milestones.status": ("Status for milepælen", _CHOOSE),
     "project.milestones.activities": ("Aktiviteter", ""),
     "project.milestones.activities.text": (
@@ -162,23 +160,22 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.milestones.activities.status": ("Status for aktiviteten", _CHOOSE),
     "project.reporting": (
         "Rapportering",
-        "Skriv hvem som rapporterer til hvem, om hva og hvor ofte. Ta også med fristene til departementet, så "
-        "kommer de "
-        "ikke overraskende.\nEksempel: «Prosjektleder skriver én side til styringsgruppen hver måned: status for "
-        "milepælene, endret risiko og saker som må avgjøres.»",
+        "Skriv hvem som rapporterer til hvem, om hva og hvor ofte. Ta også med fristene departementet setter, så "
+        "de ikke kommer overraskende.\nEksempel: «Prosjektlederen skriver én side til styringsgruppa hver måned: "
+        "status for milepælene, endret risiko og saker som må avgjøres.»",
     ),
     "project.risks": ("Risikofaktorer", ""),
     "project.risks.factor": (
         "Risikofaktor",
-        "Hva kan hindre dere i å nå målet? Én hendelse på hver rad.\nEksempel: «Prosjektleder får ikke satt av nok "
-        "tid.»",
+        "Hva kan hindre dere i å nå målet? Én hendelse på hver rad.\nEksempel: «Prosjektlederen får ikke satt av "
+        "nok tid.»",
     ),
     "project.risks.s": ("Sannsynlighet (S)", "1–5"),
     "project.risks.k": ("Konsekvens (K)", "1–5"),
     "project.risks.countermeasure": (
         "Mottiltak",
         "Hva gjør dere for at det ikke skal skje, eller for at følgen blir mindre?\n"
-        "Eksempel: «Rådmannen frigjør 40 prosent stilling ut 2013.»",
+        "Eksempel: «Rådmannen setter av en stilling på 40 prosent ut 2013.»",
     ),
     "project.risks.owner": ("Ansvarlig for mottiltaket", _OWNER),
     "project.risks.deadline": ("Frist for mottiltaket", _DATE),
@@ -192,14 +189,13 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.benefits_description": (
         "Fra prosjekt til drift",
         "Skriv hvordan tiltak som virker, skal bli vanlig drift, og hvem som har ansvaret når prosjektet er slutt. "
-        "Planlegg det fra starten, ellers forsvinner resultatene med prosjektet.\nEksempel: «Fra 2015 inngår "
-        "oppfølging "
-        "av stillingsstørrelser i lederavtalene og i budsjettarbeidet hver høst.»",
+        "Planlegg det fra starten, ellers forsvinner resultatene med prosjektet.\nEksempel: «Fra 2015 er "
+        "stillingsstørrelse et fast punkt i lederavtalene og i budsjettarbeidet hver høst.»",
     ),
     "project.benefits": ("Gevinster", ""),
     "project.benefits.benefit": ("Gevinst", "Hva blir bedre, og for hvem?\nEksempel: «Færre timer med vikar.»"),
     "project.benefits.realised_by": (
-        "Slik tar vi gevinsten ut",
+        "Slik tar vi ut gevinsten",
         "Hva må gjøres i driften? Eksempel: «Vikarbudsjettet flyttes til faste stillinger.»",
     ),
     "project.benefits.owner": ("Ansvarlig for gevinsten", _OWNER),
@@ -211,7 +207,7 @@ FIELDS: dict[str, tuple[str, str]] = {
         "Spørsmål",
         "Hva vil dere vite? Eksempel: «Løser tiltakene behovet, og bør vi endre veien videre?»",
     ),
-    "project.evaluation.method": ("Metode", "Eksempel: selvevaluering i styringsgruppen"),
+    "project.evaluation.method": ("Metode", "Eksempel: selvevaluering i styringsgruppa"),
     "project.evaluation.owner": ("Ansvarlig for evalueringen", _OWNER),
     "project.budget": ("Budsjett", ""),
     "project.budget.item": ("Post", "Hva koster penger eller tid? Eksempel: frikjøp av prosjektleder"),

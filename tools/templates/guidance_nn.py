@@ -19,7 +19,7 @@ WORDS = {
     "baseline": "0-punkt",
     "target": "målverdi",
     "deadline": "frist",
-    "measured": "målt når",
+    "measured": "måling",
     "name": "namn",
     "title": "stilling",
     "represents": "representerer",
@@ -80,22 +80,19 @@ FIELDS: dict[str, tuple[str, str]] = {
         "Bakgrunn",
         "Fortel kort kva som har skjedd fram til no. Kva har de gjort før, kva verka, og kvifor er saka viktig akkurat "
         "no? Då slepp lesaren å lure på kvifor dette kjem opp.\nDøme: «Sjukefråværet i omsorgstenesta har auka frå "
-        "9 til "
-        "12 prosent på tre år. Eit kurs for leiarane i 2010 hadde god verknad, men blei ikkje følgt opp.»",
+        "9 til 12 prosent på tre år. Eit kurs for leiarane i 2010 hadde god verknad, men blei ikkje følgt opp.»",
     ),
     "project.purpose": (
         "Formål",
         "Skriv i to eller tre setningar kva prosjektet skal føre til for innbyggjarar, brukarar og tilsette. "
-        "Formålet er "
-        "målestokken for alle val de gjer seinare.\nDøme: «Brukarane av heimetenesta skal møte færre tilsette, fordi "
-        "fleire tilsette har heile stillingar. Det gir trygge brukarar og betre arbeidsdagar.»",
+        "Formålet er målestokken for alle val de gjer seinare.\nDøme: «Brukarane av heimetenesta skal møte færre "
+        "tilsette, fordi fleire tilsette har heile stillingar. Det gir trygge brukarar og betre arbeidsdagar.»",
     ),
     "project.challenge": (
         "Utfordring",
         "Skildre problemet slik det er i dag, gjerne med tal. Skil mellom det de veit, og det de trur. Då ser de "
-        "kva som "
-        "må undersøkjast.\nDøme: «74 av 110 tilsette i omsorgstenesta har deltid. Vi veit ikkje kor mange av dei som "
-        "ønskjer større stilling.»",
+        "kva som må undersøkjast.\nDøme: «Av 110 tilsette i omsorgstenesta arbeider 74 deltid. Vi veit ikkje kor mange "
+        "av dei som ønskjer større stilling.»",
     ),
     "project.consequence": (
         "Konsekvens dersom vi lèt vere",
@@ -106,24 +103,19 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.delimitation": (
         "Avgrensing",
         "Skriv kva tenester prosjektet gjeld, kva det ikkje skal gjere, og kva rammer som ligg fast. Det sparer "
-        "dykk for "
-        "diskusjonar undervegs.\nDøme: «Prosjektet gjeld sjukeheimen og heimetenesta. Løn er ikkje med.»",
+        "dykk for diskusjonar undervegs.\nDøme: «Prosjektet gjeld sjukeheimen og heimetenesta. Løn er ikkje med.»",
     ),
     "project.briefing": (
         "Orientering og medverknad",
         "Skriv korleis tilsette, tillitsvalde, leiarar og folkevalde får vite om prosjektet, og korleis dei kan "
-        "påverke "
-        "det. Dei som er med på å forme endringa, tek ho i bruk.\nDøme: «Kvar avdeling vel ein person til "
-        "prosjektgruppa. "
-        "Prosjektleiaren orienterer arbeidsmiljøutvalet kvart kvartal.»",
+        "påverke det. Dei som er med på å forme endringa, tek ho lettare i bruk.\nDøme: «Kvar avdeling vel éin person "
+        "til prosjektgruppa. Prosjektleiaren orienterer arbeidsmiljøutvalet kvart kvartal.»",
     ),
     "project.baseline": (
         "Utgangspunkt (0-punkt)",
-        "Oppgi tala slik dei er før de startar, kvar dei er henta frå, og kva dato dei gjeld. Utan eit målt "
-        "utgangspunkt "
-        "kan de ikkje vise at prosjektet verka.\nDøme: «Gjennomsnittleg stilling i omsorg var 61 prosent "
-        "(lønssystemet, "
-        "31. desember 2011, 110 tilsette).»",
+        "Oppgi tala slik dei er før de startar, kvar dei er henta frå, og kva dato dei gjeld for. Utan eit målt "
+        "utgangspunkt kan de ikkje vise at prosjektet verka.\nDøme: «Gjennomsnittleg stilling i omsorg var "
+        "61 prosent (lønssystemet, 31. desember 2011, 110 tilsette).»",
     ),
     "project.organisation.owners_a": ("Prosjekteigarar A", "Éin på kvar linje. Døme: kommunestyret"),
     "project.organisation.owners_b": ("Prosjekteigarar B", "Éin på kvar linje. Døme: helse og omsorg"),
@@ -140,11 +132,11 @@ FIELDS: dict[str, tuple[str, str]] = {
         "saker om tid og pengar. Prosjektleiaren avgjer resten.»",
     ),
     "project.involvement": ("Involvering", ""),
-    "project.involvement.who": ("Kven", "Kven vedkjem det? Døme: nattevaktene på sjukeheimen"),
+    "project.involvement.who": ("Kven", "Kven gjeld det? Døme: nattevaktene på sjukeheimen"),
     "project.involvement.level": ("MÅ, BØR eller KAN", _CHOOSE),
-    "project.involvement.mode": ("Involvert eller informert", _CHOOSE),
+    "project.involvement.mode": ("Blir involvert eller informert", _CHOOSE),
     "project.involvement.when": ("Når", "Døme: før ny turnus blir vedteken"),
-    "project.involvement.how": ("Korleis", "Døme: to verkstader der dei lagar eigne framlegg"),
+    "project.involvement.how": ("Korleis", "Døme: to verkstader der dei lagar eigne forslag"),
     "project.milestones": ("Milepælar", ""),
     "project.milestones.deliverable": (
         "Milepæl",
@@ -152,8 +144,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     ),
     "project.milestones.deadline": ("Frist for milepælen", _DATE),
     "project.milestones.owner": ("Ansvarleg for milepælen", _OWNER),
-    "project.milestones.reported_to": ("Rapportert til", "Kven får vite det? Døme: styringsgruppa"),
-    "project.milestones.decision_point": ("Avgjerd: her avgjer vi om vi går vidare", ""),
+    "project.milestones.reported_to": ("Rapport til", "Kven får vite det? Døme: styringsgruppa"),
+    "project.milestones.decision_point": ("Avgjerdspunkt: her avgjer vi om vi går vidare", ""),
     "project.milestones.status": ("Status for milepælen", _CHOOSE),
     "project.milestones.activities": ("Aktivitetar", ""),
     "project.milestones.activities.text": ("Aktivitet", "Kva må gjerast? Døme: sende ut spørjeskjema"),
@@ -163,10 +155,9 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.milestones.activities.status": ("Status for aktiviteten", _CHOOSE),
     "project.reporting": (
         "Rapportering",
-        "Skriv kven som rapporterer til kven, om kva og kor ofte. Ta også med fristane til departementet, så kjem dei "
-        "ikkje brått på.\nDøme: «Prosjektleiaren skriv éi side til styringsgruppa kvar månad: status for "
-        "milepælane, endra "
-        "risiko og saker som må avgjerast.»",
+        "Skriv kven som rapporterer til kven, om kva og kor ofte. Ta også med fristane departementet set, så dei "
+        "ikkje kjem brått på.\nDøme: «Prosjektleiaren skriv éi side til styringsgruppa kvar månad: status for "
+        "milepælane, endra risiko og saker som må avgjerast.»",
     ),
     "project.risks": ("Risikofaktorar", ""),
     "project.risks.factor": (
@@ -178,7 +169,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.risks.countermeasure": (
         "Mottiltak",
         "Kva gjer de for at det ikkje skal skje, eller for at følgja blir mindre?\n"
-        "Døme: «Rådmannen set av 40 prosent stilling ut 2013.»",
+        "Døme: «Rådmannen set av ei stilling på 40 prosent ut 2013.»",
     ),
     "project.risks.owner": ("Ansvarleg for mottiltaket", _OWNER),
     "project.risks.deadline": ("Frist for mottiltaket", _DATE),
@@ -192,8 +183,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.benefits_description": (
         "Frå prosjekt til drift",
         "Skriv korleis tiltak som verkar, skal bli vanleg drift, og kven som har ansvaret når prosjektet er slutt. "
-        "Planlegg det frå starten, elles forsvinn resultata med prosjektet.\nDøme: «Frå 2015 er oppfølging av "
-        "stillingsstorleikar ein del av leiaravtalane og av budsjettarbeidet kvar haust.»",
+        "Planlegg det frå starten, elles forsvinn resultata med prosjektet.\nDøme: «Frå 2015 er "
+        "stillingsstorleik eit fast punkt i leiaravtalane og i budsjettarbeidet kvar haust.»",
     ),
     "project.benefits": ("Gevinstar", ""),
     "project.benefits.benefit": ("Gevinst", "Kva blir betre, og for kven?\nDøme: «Færre timar med vikar.»"),
@@ -210,7 +201,7 @@ FIELDS: dict[str, tuple[str, str]] = {
         "Spørsmål",
         "Kva vil de vite? Døme: «Løyser tiltaka behovet, og bør vi endre vegen vidare?»",
     ),
-    "project.evaluation.method": ("Metode", "Døme: eigenvurdering i styringsgruppa"),
+    "project.evaluation.method": ("Metode", "Døme: sjølvevaluering i styringsgruppa"),
     "project.evaluation.owner": ("Ansvarleg for evalueringa", _OWNER),
     "project.budget": ("Budsjett", ""),
     "project.budget.item": ("Post", "Kva kostar pengar eller tid? Døme: frikjøp av prosjektleiar"),

@@ -28,7 +28,7 @@ LABELS: dict[str, str] = {
     "heading.reference": "Referansegruppe",
     # Headings of the mandate
     "mandate.intro": "Prosjektmandatet er avtalen mellom dem som eier prosjektet, og dem som skal gjennomføre det. "
-    "Oppdragsgiver fyller det ut sammen med de andre eierne og de tillitsvalgte, før prosjektplanen lages.",
+    "Oppdragsgiveren fyller det ut sammen med de andre eierne og de tillitsvalgte før prosjektplanen lages.",
     "mandate.purpose": "Hva er hensikten?",
     "mandate.challenge": "Hvilken utfordring skal prosjektet løse?",
     "mandate.consequence": "Hva skjer hvis vi lar være?",
@@ -40,12 +40,12 @@ LABELS: dict[str, str] = {
     "mandate.form": "Program eller prosjekt?",
     "mandate.form.intro": "**Prosjekt:** én oppgave med start og slutt, løst av en gruppe som er satt sammen for "
     "anledningen. Delene er avhengige av hverandre.\n**Program:** flere prosjekter og tiltak som hver for seg kan "
-    "gjennomføres alene, men som drar mot samme mål. Passer når dere arbeider med flere temaer.",
+    "gjennomføres alene, men som drar mot samme mål. Det passer når arbeidet gjelder flere temaer.",
     "mandate.time": "Tidsramme",
     "mandate.budget": "Økonomisk ramme",
     "mandate.approval": "Godkjenning",
-    "mandate.end": "Mandatet gjelder fra den dagen oppdragsgiver har godkjent det. Endringer skrives inn i en ny "
-    "versjon.",
+    "mandate.end": "Mandatet gjelder fra den dagen oppdragsgiveren godkjenner det. Endringer skrives inn i en "
+    "ny versjon.",
     # Headings of the plan
     "plan.background": "Bakgrunn og hensikt",
     "plan.history": "Bakgrunn",
@@ -74,10 +74,9 @@ LABELS: dict[str, str] = {
     "plan.milestones.intro": "En milepæl er noe vi leverer, skrevet slik at alle ser om den er nådd eller ikke. "
     "Aktivitetene er det vi må gjøre for å komme dit.",
     "plan.risks": "Risiko",
-    "plan.risks.intro": "Hver i prosjektgruppen noterer først alene hva som kan gå galt, og setter sannsynlighet "
-    "(S) og "
-    "konsekvens (K) fra 1 til 5; når vi er uenige, gjelder det høyeste tallet. Mottiltak må settes inn når S × K er 9 "
-    "eller mer, og alltid når K er 5, og mottiltakene føres inn i milepælsplanen.",
+    "plan.risks.intro": "Alle i prosjektgruppa noterer først hver for seg hva som kan gå galt, og setter "
+    "sannsynlighet (S) og konsekvens (K) fra 1 til 5. Når vi er uenige, gjelder det høyeste tallet. Mottiltak må "
+    "settes inn når S × K er 9 eller mer, og alltid når K er 5. Mottiltakene føres inn i milepælsplanen.",
     "plan.risks.end": "S = sannsynlighet, K = konsekvens. 1 er svært liten og 5 svært stor. ● Ja: mottiltak må "
     "settes inn. ○ Nei: mottiltak er valgfritt.",
     "plan.reporting": "Rapportering",
@@ -87,11 +86,11 @@ LABELS: dict[str, str] = {
     "plan.benefits.how": "Fra prosjekt til drift",
     "plan.benefits.list": "Gevinster",
     "plan.evaluation": "Evaluering",
-    "plan.evaluation.intro": "Vi ser på behov, løsning, prosjektleder, team og forankring. Når styringsgruppen setter "
+    "plan.evaluation.intro": "Vi ser på behov, løsning, prosjektleder, team og forankring. Når styringsgruppa setter "
     "karakter, blir den laveste stående, og svake områder tas inn i risikoanalysen.",
     "plan.budget": "Budsjett",
     "plan.appendix": "Sjekkliste for en god prosjektplan",
-    "plan.appendix.intro": "Gå gjennom listen i styringsgruppen før planen vedtas. Kryss av for det som er på plass.",
+    "plan.appendix.intro": "Gå gjennom listen i styringsgruppa før planen vedtas. Kryss av for det som er på plass.",
     "plan.end": "Det som ikke er krysset av, bør få en ansvarlig og en frist i milepælsplanen.",
     # Columns
     "column.text": "Mål",
@@ -143,8 +142,8 @@ LABELS: dict[str, str] = {
     "column.where": "Kapittel",
     "column.done": "På plass",
     # Row heads
-    "row.owners_a": "Eier A setter krav, følger målene og framdriften, og bidrar med mest ressurser.",
-    "row.owners_b": "Eier B setter krav til resultatet og bidrar med ressurser.",
+    "row.owners_a": "Eier A stiller krav, følger med på mål og framdrift og bidrar med de største ressursene.",
+    "row.owners_b": "Eier B stiller krav til resultatet og bidrar med ressurser.",
     "row.owners_c": "Eier C bidrar og vil vise fram prosjektet, men er lite avhengig av resultatet.",
     "row.client": "Oppdragsgiver",
     "row.responsible": "Prosjektansvarlig (PA)",
@@ -183,7 +182,7 @@ LABELS: dict[str, str] = {
     # The ten criteria of a good plan (FAFO, Agenda Kaupang and RO, 2012)
     "check.purpose": "Er den overordnede hensikten tydelig?",
     "check.baseline": "Er utgangspunktet målt?",
-    "check.result": "Er resultatmålene tallfestet og tidfestet?",
+    "check.result": "Har resultatmålene tall og frist?",
     "check.driver": "Vet vi hvilke drivere vi vil påvirke?",
     "check.actions": "Har vi oversikt over tiltakene?",
     "check.action_goals": "Har tiltakene egne mål og indikatorer?",

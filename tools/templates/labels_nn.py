@@ -28,7 +28,7 @@ LABELS: dict[str, str] = {
     "heading.reference": "Referansegruppe",
     # Headings of the mandate
     "mandate.intro": "Prosjektmandatet er avtalen mellom dei som eig prosjektet, og dei som skal gjennomføre det. "
-    "Oppdragsgivaren fyller det ut saman med dei andre eigarane og dei tillitsvalde, før prosjektplanen blir laga.",
+    "Oppdragsgivaren fyller det ut saman med dei andre eigarane og dei tillitsvalde før prosjektplanen blir laga.",
     "mandate.purpose": "Kva er formålet?",
     "mandate.challenge": "Kva utfordring skal prosjektet løyse?",
     "mandate.consequence": "Kva skjer dersom vi lèt vere?",
@@ -40,11 +40,11 @@ LABELS: dict[str, str] = {
     "mandate.form": "Program eller prosjekt?",
     "mandate.form.intro": "**Prosjekt:** éi oppgåve med start og slutt, løyst av ei gruppe som er sett saman for "
     "høvet. Delane er avhengige av kvarandre.\n**Program:** fleire prosjekt og tiltak som kvar for seg kan "
-    "gjennomførast åleine, men som dreg mot same mål. Passar når de arbeider med fleire tema.",
+    "gjennomførast åleine, men som dreg mot same mål. Det passar når arbeidet gjeld fleire tema.",
     "mandate.time": "Tidsramme",
     "mandate.budget": "Økonomisk ramme",
     "mandate.approval": "Godkjenning",
-    "mandate.end": "Mandatet gjeld frå den dagen oppdragsgivaren har godkjent det. Endringar blir skrivne inn i ein "
+    "mandate.end": "Mandatet gjeld frå den dagen oppdragsgivaren godkjenner det. Endringar blir skrivne inn i ein "
     "ny versjon.",
     # Headings of the plan
     "plan.background": "Bakgrunn og formål",
@@ -74,9 +74,9 @@ LABELS: dict[str, str] = {
     "plan.milestones.intro": "Ein milepæl er noko vi leverer, skrive slik at alle ser om han er nådd eller ikkje. "
     "Aktivitetane er det vi må gjere for å kome dit.",
     "plan.risks": "Risiko",
-    "plan.risks.intro": "Kvar i prosjektgruppa noterer først åleine kva som kan gå gale, og set sannsyn (S) og "
-    "konsekvens (K) frå 1 til 5; når vi er usamde, gjeld det høgaste talet. Mottiltak må setjast inn når S × K er 9 "
-    "eller meir, og alltid når K er 5, og mottiltaka blir førte inn i milepælsplanen.",
+    "plan.risks.intro": "Alle i prosjektgruppa noterer først kvar for seg kva som kan gå gale, og set sannsyn (S) "
+    "og konsekvens (K) frå 1 til 5. Når vi er usamde, gjeld det høgaste talet. Mottiltak må setjast inn når S × K er "
+    "9 eller meir, og alltid når K er 5. Mottiltaka blir førte inn i milepælsplanen.",
     "plan.risks.end": "S = sannsyn, K = konsekvens. 1 er svært liten og 5 svært stor. ● Ja: mottiltak må setjast "
     "inn. ○ Nei: mottiltak er valfritt.",
     "plan.reporting": "Rapportering",
@@ -99,12 +99,12 @@ LABELS: dict[str, str] = {
     "column.baseline": "0-punkt",
     "column.target": "Målverdi",
     "column.deadline": "Frist",
-    "column.measured": "Målt når",
+    "column.measured": "Måling",
     "column.kind": "Type",
     "column.what": "Milepæl eller aktivitet",
     "column.start": "Start",
     "column.owner": "Ansvarleg",
-    "column.reported_to": "Rapportert til",
+    "column.reported_to": "Rapport til",
     "column.decision": "Avgjerd",
     "column.status": "Status",
     "column.factor": "Risikofaktor",
@@ -143,8 +143,8 @@ LABELS: dict[str, str] = {
     "column.where": "Kapittel",
     "column.done": "På plass",
     # Row heads
-    "row.owners_a": "Eigar A set krav, følgjer måla og framdrifta, og bidreg med mest ressursar.",
-    "row.owners_b": "Eigar B set krav til resultatet og bidreg med ressursar.",
+    "row.owners_a": "Eigar A stiller krav, følgjer med på mål og framdrift og bidreg med dei største ressursane.",
+    "row.owners_b": "Eigar B stiller krav til resultatet og bidreg med ressursar.",
     "row.owners_c": "Eigar C bidreg og vil vise fram prosjektet, men er lite avhengig av resultatet.",
     "row.client": "Oppdragsgivar",
     "row.responsible": "Prosjektansvarleg (PA)",
