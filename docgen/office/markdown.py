@@ -56,21 +56,42 @@ def _parser() -> MarkdownIt:
 def _blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     lists: list[str] = []
-    starts = fresh_item = False
-    for token in tokens:
+    starts = False
+    marker: str | None = None
+    for index, token in enumerate(tokens):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             starts = "number" not in lists  # a list within a numbered one counts with it
-            lists.append("number" if token.type.startswith("ordered") else "bullet")
+            lists.append(_kind(tokens, index))
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             lists.pop()
         elif token.type == "list_item_open":
-            fresh_item = True
+            marker = f"{token.info}{token.markup} "
         elif token.type == "inline":
-            kind = lists[-1] if lists and fresh_item else "paragraph"
+            kind = lists[-1] if lists and marker else "paragraph"
             spans = _spans(token.children or [])
-            blocks.append(Block(spans, kind, max(len(lists) - 1, 0), starts and kind == "number"))
-            starts = fresh_item = False
+            if kind == "typed":
+                kind, spans = "paragraph", (Span(marker or ""), *spans)
+            level = max(sum(one != "typed" for one in lists) - 1, 0)
+            blocks.append(Block(spans, kind, level, starts and kind == "number"))
+            starts, marker = False, None
     return tuple(blocks)
+
+
+def _kind(tokens: Sequence[Token], opening: int) -> str:
+    """Bullet or number; or typed, for what only looks like a list: «2. februar», «17. mai», «+ 5 grader».
+
+    A numbered list has two items or more, and counts 1, 2, 3 or 1, 1, 1.
+    """
+    if tokens[opening].type == "bullet_list_open":
+        return "typed" if tokens[opening].markup == "+" else "bullet"
+    numbers: list[str] = []
+    for token in tokens[opening + 1 :]:
+        if token.type == "ordered_list_close" and token.level == tokens[opening].level:
+            break
+        if token.type == "list_item_open" and token.level == tokens[opening].level + 1:
+            numbers.append(token.info)
+    counted = [str(number) for number in range(1, len(numbers) + 1)]
+    return "number" if len(numbers) > 1 and numbers in (counted, ["1"] * len(numbers)) else "typed"
 
 
 def _spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
