@@ -85,7 +85,7 @@ def everything() -> Template:
 
 # Any text that XML can hold; what Markdown takes for markup is tested elsewhere.
 words = st.text(
-    st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff"), min_size=1, max_size=30
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), min_size=1, max_size=30
 )
 plain = words.filter(lambda text: text.strip() == text and not any(mark in text for mark in "*_[]`\\&<>#+-.)~!|"))
 lines = st.lists(plain, min_size=1, max_size=3).map("\n\n".join)

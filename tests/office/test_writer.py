@@ -123,9 +123,9 @@ def test_every_numbered_list_begins_at_one() -> None:
 
 
 def test_a_list_within_a_list_is_one_level_in() -> None:
-    filled = fill("{{ x|markdown }}", x="1. a\n   1. b\n      1. c\n2. d")
+    filled = fill("{{ x|markdown }}", x="1. a\n   1. b\n   2. c\n2. d")
 
-    assert strings(filled, "//w:numPr/w:ilvl/@w:val") == ["0", "1", "2", "0"]
+    assert strings(filled, "//w:numPr/w:ilvl/@w:val") == ["0", "1", "1", "0"]
     assert len(set(strings(filled, "//w:numPr/w:numId/@w:val"))) == 1
 
 
