@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from docgen.errors import Problem, did_you_mean
-from docgen.inputs import references
+from docgen.inputs import deadlines, references
 from docgen.inputs.files import Files, Loaded
 from docgen.inputs.references import Reference
 from docgen.inputs.yaml import DataPath, Document
@@ -20,6 +20,8 @@ def problems(files: Files) -> Iterator[Problem]:
     yield from _misnamed(files)
     yield from _twice(files)
     yield from _municipalities(files)
+    for project in files.projects:
+        yield from deadlines.problems(project)
     if files.programme:
         programme = files.programme.noun
         yield from _unknown("source", references.sources(files), {source.id for source in programme.sources})

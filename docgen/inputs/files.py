@@ -58,8 +58,11 @@ def listed(folder: Path) -> Iterator[Path]:
 
 
 def _is_input(path: Path) -> bool:
-    """Editors leave hidden copies beside a file, such as `.#drammen.yaml`."""
-    return path.suffix in SUFFIXES and not path.name.startswith(".") and path.is_file()
+    """Editors leave hidden copies beside a file, such as `.#drammen.yaml`.
+
+    A folder or a broken link with such a name is one too: reading it tells what is wrong, and skipping it would not.
+    """
+    return path.suffix in SUFFIXES and not path.name.startswith(".")
 
 
 def unread(folder: Path) -> Iterator[Path]:

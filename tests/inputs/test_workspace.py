@@ -144,6 +144,31 @@ def test_a_deadline_before_its_start_is_told_at_the_deadline(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("goals: {effect: [{text: a, deadline: 2011-12-31}]}\n", "17:38: goals.effect[0].deadline"),
+        ("benefits: [{benefit: a, deadline: 2011-12-31}]\n", "17:35: benefits[0].deadline"),
+    ],
+)
+def test_a_deadline_before_the_project_starts_is_told(tmp_path: Path, lines: str, place: str) -> None:
+    assert problems(tmp_path, project=PROJECT + lines) == [
+        f"projects/drammen.yaml:{place}: the deadline 2011-12-31 is before the start of the project, 2012-01-01"
+    ]
+
+
+def test_a_deadline_on_the_first_day_and_one_not_known_yet_are_in_order(tmp_path: Path) -> None:
+    goals = "goals: {effect: [{text: a, deadline: 2012-01-01}, {text: b, deadline: }]}\n"
+    load(write(tmp_path, project=PROJECT + goals))
+    load(write(tmp_path, project=PROJECT.replace("start: 2012-01-01\n", "") + goals))
+
+
+def test_a_broken_link_is_told_and_not_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, project=None)
+    (tmp_path / "projects" / "drammen.yaml").symlink_to("gone.yaml")
+    assert problems(tmp_path, project=None) == ["projects/drammen.yaml: cannot be read: No such file or directory"]
+
+
 def test_a_project_that_ends_before_it_starts_is_told(tmp_path: Path) -> None:
     assert problems(tmp_path, project=PROJECT.replace("end: 2013", "end: 2010")) == [
         "projects/drammen.yaml:6:6: end: the end 2010-12-31 is before the start 2012-01-01"
