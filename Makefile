@@ -3,6 +3,7 @@
 # make proof      every document of a whole build through every validator (some minutes)
 # make lint       ruff, mypy, and the templates' own faults
 # make templates  make templates/ again with the scripts in tools/templates/
+# make pictures   draw the pages in docs/images again
 # make bench      docgen beside its peers
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ WORKERS ?= 2
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: demo test proof lint templates bench clean
+.PHONY: demo test proof lint templates pictures bench clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/.installed
@@ -36,6 +37,9 @@ lint: .venv/.tools
 
 templates: .venv/.tools
 	$(BIN)/python -m tools.templates
+
+pictures: .venv/.tools
+	$(BIN)/python -m tools.pictures
 
 bench: .venv/.tools node_modules/.installed
 	$(BIN)/python -m benchmarks.word
