@@ -47,16 +47,16 @@ GOALS = {
         "Resultatmål",
         "Hva er oppnådd når prosjektet slutter?\nEksempel: «Ansatte har større stillinger.»",
         "Hva måler dere? Eksempel: gjennomsnittlig stilling i prosent",
-        "Tallet nå. Eksempel: 61 %",
-        "Tallet dere vil nå. Eksempel: 75 %",
+        "Tallet nå. Eksempel: 61\u00a0%",
+        "Tallet dere vil nå. Eksempel: 75\u00a0%",
         "Hvor ofte? Eksempel: hvert halvår",
     ),
     "driver": (
         "Driver",
         "Hva må endre seg først, som kultur eller trivsel?\nEksempel: «Flere ønsker hel stilling.»",
         "Hva viser det? Eksempel: andel som svarer ja i spørreskjema",
-        "Tallet nå. Eksempel: 30 %",
-        "Tallet dere vil nå. Eksempel: 50 %",
+        "Tallet nå. Eksempel: 30\u00a0%",
+        "Tallet dere vil nå. Eksempel: 50\u00a0%",
         "Hvor ofte? Eksempel: før sommeren",
     ),
     "action": (
@@ -184,12 +184,12 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.information.audience": ("Målgruppe", "Hvem trenger å vite noe? Eksempel: pårørende"),
     "project.information.message": ("Budskap", "Hva skal de sitte igjen med? Eksempel: hvorfor vi prøver ny turnus"),
     "project.information.channel": ("Kanal", "Eksempel: pårørendemøte"),
-    "project.information.when": ("Tidspunkt", "Eksempel: uke 10"),
+    "project.information.when": ("Tidspunkt", "Eksempel: uke\u00a010"),
     "project.information.owner": ("Ansvarlig for informasjonen", _OWNER),
     "project.benefits_description": (
         "Fra prosjekt til drift",
         "Skriv hvordan tiltak som virker, skal bli vanlig drift, og hvem som har ansvaret når prosjektet er slutt. "
-        "Planlegg det fra starten, ellers forsvinner resultatene med prosjektet.\nEksempel: «Fra 2015 er "
+        "Planlegg det fra starten. Ellers forsvinner resultatene med prosjektet.\nEksempel: «Fra 2015 er "
         "stillingsstørrelse et fast punkt i lederavtalene og i budsjettarbeidet hver høst.»",
     ),
     "project.benefits": ("Gevinster", ""),

@@ -47,16 +47,16 @@ GOALS = {
         "Resultatmål",
         "Kva er oppnådd når prosjektet sluttar?\nDøme: «Tilsette har større stillingar.»",
         "Kva måler de? Døme: gjennomsnittleg stilling i prosent",
-        "Talet no. Døme: 61 %",
-        "Talet de vil nå. Døme: 75 %",
+        "Talet no. Døme: 61\u00a0%",
+        "Talet de vil nå. Døme: 75\u00a0%",
         "Kor ofte? Døme: kvart halvår",
     ),
     "driver": (
         "Drivar",
         "Kva må endre seg først, som kultur eller trivsel?\nDøme: «Fleire ønskjer heil stilling.»",
         "Kva viser det? Døme: delen som svarer ja i spørjeskjema",
-        "Talet no. Døme: 30 %",
-        "Talet de vil nå. Døme: 50 %",
+        "Talet no. Døme: 30\u00a0%",
+        "Talet de vil nå. Døme: 50\u00a0%",
         "Kor ofte? Døme: før sommaren",
     ),
     "action": (
@@ -178,12 +178,12 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project.information.audience": ("Målgruppe", "Kven treng å vite noko? Døme: pårørande"),
     "project.information.message": ("Bodskap", "Kva skal dei sitje att med? Døme: kvifor vi prøver ny turnus"),
     "project.information.channel": ("Kanal", "Døme: møte med pårørande"),
-    "project.information.when": ("Tidspunkt", "Døme: veke 10"),
+    "project.information.when": ("Tidspunkt", "Døme: veke\u00a010"),
     "project.information.owner": ("Ansvarleg for informasjonen", _OWNER),
     "project.benefits_description": (
         "Frå prosjekt til drift",
         "Skriv korleis tiltak som verkar, skal bli vanleg drift, og kven som har ansvaret når prosjektet er slutt. "
-        "Planlegg det frå starten, elles forsvinn resultata med prosjektet.\nDøme: «Frå 2015 er "
+        "Planlegg det frå starten. Elles forsvinn resultata med prosjektet.\nDøme: «Frå 2015 er "
         "stillingsstorleik eit fast punkt i leiaravtalane og i budsjettarbeidet kvar haust.»",
     ),
     "project.benefits": ("Gevinstar", ""),
