@@ -61,7 +61,7 @@ def _read(path: Path) -> bytes | Finding:
     try:
         return path.read_bytes()
     except OSError as error:
-        return Finding("file-refused", "error", "", f"{path}: cannot be read: {error.strerror}")
+        return Finding("file-refused", "error", "", f"the file cannot be read: {error.strerror}")
 
 
 def _open(data: bytes) -> Package | Finding:

@@ -36,6 +36,8 @@ _BAD_NAME = re.compile(r"\\|^/|^[A-Za-z]:|(?:^|/)\.\.?(?:/|$)|//|[\x00-\x1f]")
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")
 _XML_NAME = re.compile(r"\.(?:xml|rels|vml|svg|xhtml)\Z", re.IGNORECASE)
+# Not “xml” anywhere: application/vnd.openxmlformats-officedocument.… names sheets, fonts and printer settings too.
+_XML_TYPE = re.compile(r"[+/]xml\Z", re.IGNORECASE)
 _ACTIVE = {
     "vbaproject": "macros",
     "wordvbadata": "macros",
@@ -62,7 +64,7 @@ def admit(source: bytes | Path, limits: Limits = Limits()) -> None:
     for name in package.members:
         content_type = package.content_type(name)
         _harmless(name, content_type)
-        if "xml" in content_type and not _XML_NAME.search(name):
+        if _XML_TYPE.search(content_type) and not _XML_NAME.search(name):
             elements -= scan.elements(package.data(name), name, most=elements, deepest=limits.depth)
         if name.endswith(".rels"):
             for relationship in package.tree(name).iter(f"{{{xml.RELS}}}Relationship"):
@@ -78,7 +80,7 @@ def _read(source: bytes | Path, limits: Limits) -> bytes:
             with source.open("rb") as file:
                 data = file.read(limits.file + 1)
         except OSError as error:
-            raise PackageError(f"{source}: cannot be read: {error.strerror}") from error
+            raise PackageError(f"the file cannot be read: {error.strerror}") from error
     if len(data) > limits.file:
         raise PackageError(f"the file is larger than {limits.file >> 20} MiB")
     return data

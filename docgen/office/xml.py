@@ -40,7 +40,7 @@ def parse(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise PackageError(f"{name} is damaged: {error}") from error
+        raise PackageError(f"{name} is damaged: {error.msg}") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise PackageError(f"{name} declares a document type, which no Office file does")
     return root

@@ -41,6 +41,18 @@ def test_a_file_made_by_python_docx_is_admitted(tmp_path: Path) -> None:
     admit(tmp_path / "a.docx")
 
 
+@pytest.mark.parametrize(
+    ("name", "content_type"),
+    [
+        ("word/embeddings/sheet.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("word/fonts/font1.odttf", "application/vnd.openxmlformats-officedocument.obfuscatedFont"),
+        ("ppt/settings.bin", "application/vnd.openxmlformats-officedocument.presentationml.printerSettings"),
+    ],
+)
+def test_a_part_whose_type_only_names_the_openxml_formats_need_not_be_xml(name: str, content_type: str) -> None:
+    admit(with_part(name, b"PK\x03\x04 not XML", content_type))
+
+
 @pytest.mark.parametrize("target", ["https://example.org/a", "http://example.org", "mailto:post@example.org"])
 def test_links_to_the_web_and_to_mail_are_admitted(target: str) -> None:
     admit(with_relationship(f"rId1 hyperlink {target} External"))
@@ -238,8 +250,8 @@ def test_a_flipped_byte_never_gives_another_error(offset: int) -> None:
         admit(bytes(data))
 
 
-def test_a_missing_file_is_an_error_with_its_name(tmp_path: Path) -> None:
-    with pytest.raises(PackageError, match=r"nowhere\.docx"):
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="the file cannot be read: No such file"):
         admit(tmp_path / "nowhere.docx")
 
 
