@@ -137,7 +137,8 @@ def _code(part: Part, package: Package, faults: list[TemplateError]) -> Compiled
         tree = instrument(tree, part.source)
         code = env.compile(tree, part.name, filename)
     except syntax.ERRORS as error:
-        faults += syntax.faults(part.source, error, env)
+        told = any(fault.place.part == part.name for fault in faults)
+        faults += syntax.faults(part.source, error, env, told=told)
         return None
     template = JinjaTemplate.from_code(env, code, env.make_globals(None))
     name = rels_name(part.name)

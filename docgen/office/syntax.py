@@ -16,13 +16,16 @@ from docgen.office.tags import Tag
 ERRORS = (TemplateSyntaxError, RecursionError, SyntaxError)
 
 
-def faults(source: Source, error: Exception, env: Environment) -> list[TemplateError]:
-    """Every tag that is wrong by itself; else the one that Jinja names."""
+def faults(source: Source, error: Exception, env: Environment, *, told: bool) -> list[TemplateError]:
+    """Every tag that is wrong by itself; else the one that Jinja names.
+
+    `told`: faults of the part's blocks are told already. Then Jinja only stumbles over one of them.
+    """
     found: list[TemplateError] = []
     for tag in source.lines.values():
         if message := _fault_of(tag, env):
             found.append(TemplateError(message, tag.place))
-    if found:
+    if found or told:
         return found
     number = error.lineno if isinstance(error, TemplateSyntaxError) else _deepest(source)
     line = max((line for line in source.lines if line <= number), default=0)

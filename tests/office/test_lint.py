@@ -37,6 +37,11 @@ def test_it_tells_every_fault_with_its_paragraph_and_tag(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize("tag", ["{% for a in b %}", "{% endfor %}", "{% frobnicate x %}", "{%p if a %}"])
+def test_it_tells_one_fault_once(tmp_path: Path, tag: str) -> None:
+    assert len(lint(template(tmp_path, tag)).faults) == 1
+
+
 def test_it_draws_the_variables_as_a_tree(tmp_path: Path) -> None:
     path = template(
         tmp_path,
