@@ -27,13 +27,18 @@ XML = "http://www.w3.org/XML/1998/namespace"
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = {"w": W, "w14": W14, "w15": W15, "a": A, "r": R, "wp": WP, "pic": PIC, "mc": MC, "xml": XML}
+_OWN_MARKS = re.compile(rb"\xee\x80\x80docgen:")
 _XMLNS = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')
 
 Element = etree._Element
 
 
 def parse(data: bytes, name: str) -> Element:
-    """Parse one part. Raises PackageError for XML that is damaged or that declares a document type."""
+    """Parse one part. Raises PackageError for XML that is damaged, declares a document type, or holds docgen's marks."""
+    if _OWN_MARKS.search(data):
+        raise PackageError(
+            f"{name} holds a mark that docgen itself sets while it compiles (U+E000 “docgen”); remove it"
+        )
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )

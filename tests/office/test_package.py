@@ -138,3 +138,8 @@ def test_new_relationships_and_content_types_are_escaped_and_have_free_ids() -> 
     assert known[-1].type == "https://type.example/?a&b"
     assert len({relationship.id for relationship in known}) == len(known)
     assert b'PartName="/word/a.xml" ContentType="application/x"' in made.content_types_xml()
+
+
+def test_text_that_looks_like_docgens_own_marks_is_refused() -> None:
+    with pytest.raises(PackageError, match=r"U\+E000"):
+        compiled(package(p("\ue000docgen:7\ue001 {{ name }}")))
