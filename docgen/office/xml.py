@@ -34,7 +34,7 @@ Element = etree._Element
 
 
 def parse(data: bytes, name: str) -> Element:
-    """Parse one part. Raises PackageError for XML that is damaged, declares a document type, or holds docgen's marks."""
+    """Parse one part. Raises PackageError for XML that is damaged, declares a document type or holds docgen's marks."""
     if _OWN_MARKS.search(data):
         raise PackageError(
             f"{name} holds a mark that docgen itself sets while it compiles (U+E000 “docgen”); remove it"
