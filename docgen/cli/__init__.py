@@ -5,13 +5,14 @@ Here, and nowhere else, an error becomes words on standard error and an exit cod
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
 import docgen
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, OutputError, did_you_mean
 
 INTERRUPTED = 130
 
@@ -41,6 +42,21 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"docgen.cli.{COMMANDS[cmd_name]}").command
         return command
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:  # such as a full disk behind `docgen list > file`; click itself sees to closed pipes
+            place = error.filename or "standard output"
+            click.echo(f"{place}: {error.strerror or error}", err=True)
+            sys.exit(OutputError.exit_code)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"there is no command “{args[0]}”{did_you_mean(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

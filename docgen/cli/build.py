@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docgen.build.report import Report, Status
 
 SHOWN = 20
-"""Failures with the same message are shown once, and different ones up to this number; `--json` has them all."""
+"""Failures for the same reason are shown once, and reasons up to this number; `--json` has them all."""
 
 
 @click.command("build")
@@ -78,11 +78,15 @@ def command(
 
 def _tell(report: Report, dry_run: bool, out: Path) -> None:
     """Say on standard error what was done, what failed and why, and what lies about."""
-    messages = list(dict.fromkeys(f"{result.path}: {result.error}" for result in report.failed))
-    for message in messages[:SHOWN]:
-        click.echo(message, err=True)
-    if len(messages) > SHOWN:
-        click.echo(f"… and {len(messages) - SHOWN} more; --json lists every one", err=True)
+    reasons: dict[str, list[Path]] = {}
+    for result in report.failed:
+        reason = (result.error or "").removeprefix(f"{result.path}: ")
+        reasons.setdefault(reason, []).append(result.path)
+    for reason, paths in list(reasons.items())[:SHOWN]:
+        more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+        click.echo(f"{paths[0]}{more}: {reason}", err=True)
+    if len(reasons) > SHOWN:
+        click.echo(f"… and {len(reasons) - SHOWN} other reasons; --json lists every one", err=True)
     for stray in report.strays:
         click.echo(f"{stray}: belongs to no participant or document any more; left as it is", err=True)
     statuses: tuple[Status, ...] = (

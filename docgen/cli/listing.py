@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen import settings
 from docgen.cli import options
+
+if TYPE_CHECKING:
+    from docgen.model.network import Network
 
 
 @click.command("list")
@@ -33,9 +37,14 @@ def _rows(what: str, folder: Path) -> list[tuple[str, ...]]:
     if what == "participants":
         return [(id, workspace.language_of(id), participant.name) for id, participant in workspace.participants.items()]
     return [
-        (id, f"intake {network.intake}", f"{len(network.participants)} participants", network.name.nb)
+        (id, f"intake {network.intake}", f"{_members(network)} participants", network.name.nb)
         for id, network in workspace.networks.items()
     ]
+
+
+def _members(network: Network) -> int:
+    """How many there are; a participant that two sources name is one."""
+    return len({member.participant for member in network.participants})
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:

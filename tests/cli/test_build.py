@@ -62,6 +62,19 @@ def test_a_failed_document_is_named_with_its_reason(world: Path) -> None:
     assert failed["sha256"] is None
 
 
+def test_files_that_fail_for_one_reason_are_told_of_once(world: Path) -> None:
+    for name in ("drammen", "luster"):
+        (world / "out" / name).mkdir(parents=True)
+        for document in ("mandat", "plan"):
+            (world / "out" / name / f"prosjekt{document}-{name}.docx").mkdir()
+    done = worlds.docgen_build(world)
+
+    assert done.returncode == 1
+    told, _counts = done.stderr.splitlines()
+    first = world / "out" / "drammen" / "prosjektmandat-drammen.docx"
+    assert told.startswith(f"{first} and 3 more: a folder is in the way")
+
+
 def test_a_broken_template_stops_the_build(world: Path) -> None:
     worlds.templates(world / "t", plan_nn="{% if %}")
     done = worlds.docgen_build(world)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from docgen.cli import main
 from tests.build import worlds
+from tests.inputs import workspaces
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +70,13 @@ def test_list_shows_ids(here: Path, what: str, line: str) -> None:
     worlds.inputs(here / "inputs")
 
     assert line in docgen("list", what).stdout.splitlines()
+
+
+def test_list_counts_a_participant_that_two_sources_name_once(here: Path) -> None:
+    network = workspaces.NETWORK + "  - {participant: luster, seen: 2013-04-01, source: booklet}\n"
+    workspaces.write(here / "inputs", network=network)
+
+    assert "  2 participants  " in docgen("list", "networks").stdout
 
 
 def test_lint_prints_the_tree_and_the_example(here: Path) -> None:
@@ -150,6 +159,19 @@ def test_init_refuses_a_folder_that_is_not_empty(here: Path) -> None:
     assert done.exit_code == 1
     assert "mine: the folder is not empty" in done.stderr
     assert [path.name for path in (here / "mine").iterdir()] == ["letter.txt"]
+
+
+def test_init_that_fails_leaves_nothing_in_the_way() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, hard))  # stands in for a disk that gets full on the way
+    try:
+        done = docgen("init", "mine")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert done.exit_code == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert docgen("init", "mine").exit_code == 0
 
 
 def test_doctor_tells_what_is_missing_and_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

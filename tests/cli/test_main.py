@@ -39,7 +39,7 @@ def test_an_unknown_command_is_wrong_usage() -> None:
     done = CliRunner().invoke(main, ["biuld"])
 
     assert done.exit_code == 2
-    assert "biuld" in done.stderr
+    assert "there is no command “biuld”; did you mean “build”?" in done.stderr
 
 
 def test_the_version_is_that_of_the_package() -> None:
@@ -69,6 +69,16 @@ def test_an_error_is_words_on_standard_error_and_a_code(
     assert words in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "outputs").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("arguments", [["--help"], ["list", "--help"], ["list", "documents"]])
+def test_a_full_disk_behind_standard_output_is_words_and_a_code(arguments: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "docgen", *arguments]
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
+
+    assert (done.returncode, done.stderr) == (1, "standard output: No space left on device\n")
 
 
 def test_help_needs_neither_the_engine_nor_the_model() -> None:
