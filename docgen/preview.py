@@ -16,6 +16,7 @@ from pathlib import Path
 
 from docgen import settings
 from docgen.errors import PackageError, ToolError
+from docgen.outputs.folder import write
 
 AT_A_TIME = 20
 """Files in one run of LibreOffice; starting it costs as much as some ten files."""
@@ -33,7 +34,7 @@ def pictures(file: Path, folder: Path, *, first: int = 1, last: int | None = Non
     """Draw pages `first` to `last` of an Office or PDF file as `<name>-<page>.png` in `folder`; return the paths.
 
     Raises PackageError for a file with macros or one that is no Office file, ToolError when a program is missing,
-    fails or takes too long.
+    fails or takes too long, OutputError when a picture cannot be written.
     """
     draw = settings.pdftoppm()
     if draw is None:
@@ -50,8 +51,9 @@ def pictures(file: Path, folder: Path, *, first: int = 1, last: int | None = Non
         drawn = sorted(target.iterdir())
         if not drawn:
             raise ToolError(f"{file}: it has no page {first}")
-        folder.mkdir(parents=True, exist_ok=True)
-        return [Path(shutil.move(page, folder / page.name)) for page in drawn]
+        for page in drawn:
+            write(folder / page.name, page.read_bytes())
+        return [folder / page.name for page in drawn]
 
 
 def to_pdf(files: Sequence[Path], folder: Path, *, accessible: bool = False) -> list[Path | None]:

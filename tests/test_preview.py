@@ -13,7 +13,7 @@ from docx import Document
 from PIL import Image
 
 from docgen import preview, settings
-from docgen.errors import PackageError, ToolError
+from docgen.errors import OutputError, PackageError, ToolError
 from docgen.preview import pictures, to_pdf
 from tests.build import worlds
 from tests.processes import wait_for
@@ -59,6 +59,14 @@ def test_only_the_pages_asked_for_are_drawn(three_pages: Path, tmp_path: Path) -
     assert len(pictures(three_pages, tmp_path / "pages", first=2, last=2, dpi=20)) == 1
     with pytest.raises(ToolError, match=r"page 9|failed"):
         pictures(three_pages, tmp_path / "pages", first=9, dpi=20)
+
+
+@pytest.mark.proof
+@needs_office
+def test_pictures_that_cannot_be_written_are_told(three_pages: Path, tmp_path: Path) -> None:
+    (tmp_path / "pages").write_text("a file where the folder should be")
+    with pytest.raises(OutputError, match="a file is in the way"):
+        pictures(three_pages, tmp_path / "pages", last=1, dpi=20)
 
 
 @pytest.mark.proof
