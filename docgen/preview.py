@@ -1,7 +1,7 @@
 """Office files as PDF and as pictures of their pages, through LibreOffice and poppler.
 
 Each run of LibreOffice has a profile and a folder of its own, copies of the files to read, and a time limit;
-at the end of it, the whole process group is gone.
+at the end of it, and when docgen is killed meanwhile, the whole process group is gone.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 from docgen import settings
 from docgen.errors import PackageError, ToolError
 from docgen.outputs.folder import write
+from docgen.outputs.guard import guard, watch
 
 AT_A_TIME = 20
 """Files in one run of LibreOffice; starting it costs as much as some ten files."""
@@ -112,22 +113,24 @@ def _run(command: list[str], seconds: int) -> str | None:
     Raises ToolError when it cannot be started, or takes too long and is ended with all that it started.
     """
     name = os.path.basename(command[0])
-    try:
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise ToolError(f"{name} cannot be started: {error.strerror or error}") from error
-    try:
-        _, said = process.communicate(timeout=seconds)
-    except subprocess.TimeoutExpired as error:
-        raise ToolError(f"{name} took more than {seconds} s and was stopped") from error
-    finally:
-        _end(process)
+    with guard() as watcher:
+        try:
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise ToolError(f"{name} cannot be started: {error.strerror or error}") from error
+        try:
+            watch(watcher, process.pid)
+            _, said = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired as error:
+            raise ToolError(f"{name} took more than {seconds} s and was stopped") from error
+        finally:
+            _end(process)
     if not process.returncode:
         return None
     words = said.decode(errors="replace").strip().splitlines()

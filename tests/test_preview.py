@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import stat
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -16,7 +19,7 @@ from docgen import preview, settings
 from docgen.errors import OutputError, PackageError, ToolError
 from docgen.preview import pictures, to_pdf
 from tests.build import worlds
-from tests.processes import wait_for
+from tests.processes import alive, family, wait_for
 
 needs_office = pytest.mark.skipif(
     settings.soffice() is None or settings.pdftoppm() is None, reason="LibreOffice or poppler is missing"
@@ -112,6 +115,25 @@ def test_a_program_that_hangs_is_ended_with_its_children(
         to_pdf([three_pages], tmp_path)
     child = int((tmp_path / "child").read_text())
     wait_for(lambda: not Path(f"/proc/{child}").exists() or "Z" in Path(f"/proc/{child}/stat").read_text(), seconds=5)
+
+
+def test_a_program_does_not_outlive_a_docgen_that_is_killed(three_pages: Path, tmp_path: Path) -> None:
+    script = f"{shutil.which('sleep')} 98765 & echo $! > {tmp_path}/child; wait"
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(worlds.ROOT),
+        "DOCGEN_SOFFICE": program(tmp_path / "hanging", script),
+        "DOCGEN_PDFTOPPM": "true",
+    }
+    command = [sys.executable, "-m", "docgen", "preview", str(three_pages)]
+    docgen = subprocess.Popen(command, cwd=tmp_path, env=environment)
+    wait_for(lambda: (tmp_path / "child").exists() and (tmp_path / "child").read_text().endswith("\n"))
+    started = family(docgen.pid)
+    docgen.kill()
+    docgen.wait()
+
+    assert int((tmp_path / "child").read_text()) in started
+    wait_for(lambda: not any(alive(pid) for pid in started), seconds=5)
 
 
 @pytest.mark.parametrize(("script", "made"), [("true", [None]), ("echo no space >&2; exit 3", None)])

@@ -154,12 +154,12 @@ class _Pool(Generic[Job, Result]):
         return Outcome(job, failure=Failure("crashed: the process that worked on it ended"))
 
     def _future(self, jobs: list[Job], workers: int) -> Future[list[Outcome[Job, Result]]] | None:
-        """Hand out a batch; None when the workers are broken."""
+        """Hand out a batch; None when the workers, or the process that they are forked from, are broken."""
         if self._executor is None:
             self._executor = _started(workers, self._memory)
         try:
             return self._executor.submit(attempt_all, self._work, jobs, self._seconds)
-        except BrokenProcessPool:
+        except (BrokenProcessPool, EOFError, ConnectionError):
             return None
 
 

@@ -6,13 +6,15 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
 
-from docgen.outputs import limits
+from docgen.outputs import executor, limits
 from docgen.outputs.executor import run
 from docgen.outputs.worker import Failure, Outcome
 from tests.outputs import jobs
@@ -141,6 +143,18 @@ def test_a_caller_that_stops_early_leaves_no_process() -> None:
     found.close()  # type: ignore[attr-defined]
 
     assert not alive(worker)
+
+
+def test_the_work_goes_on_when_the_process_that_workers_are_forked_from_is_killed() -> None:
+    executor.warm([])
+    server = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+    os.kill(server, signal.SIGSTOP)  # it dies while a worker is asked for, not before
+    threading.Timer(0.3, os.kill, (server, signal.SIGKILL)).start()
+
+    outcomes = list(run(range(6), jobs.double, workers=2))
+
+    assert sorted(outcome.job for outcome in outcomes) == list(range(6))
+    assert [outcome.result for outcome in outcomes] == [2 * outcome.job for outcome in outcomes]
 
 
 def test_workers_die_with_a_parent_that_is_killed(tmp_path: Path) -> None:
