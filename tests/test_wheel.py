@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import sysconfig
-import tarfile
 import zipfile
 from pathlib import Path
 
@@ -69,8 +69,7 @@ def test_the_wheel_holds_every_module_and_no_test(wheel: Path) -> None:
 
 
 def test_a_wheel_made_from_the_sdist_is_the_same(wheel: Path, tmp_path: Path) -> None:
-    with tarfile.open(build("sdist", tmp_path)) as archive:
-        archive.extractall(tmp_path, filter="data")
+    shutil.unpack_archive(build("sdist", tmp_path), tmp_path)
     (source,) = (path for path in tmp_path.iterdir() if path.is_dir())
     assert names(build("wheel", tmp_path, source)) == names(wheel)
 

@@ -5,7 +5,9 @@ Here, and nowhere else, an error becomes words on standard error and an exit cod
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -49,6 +51,7 @@ class Commands(click.Group):
         except OSError as error:  # such as a full disk behind `docgen list > file`; click itself sees to closed pipes
             place = error.filename or "standard output"
             click.echo(f"{place}: {error.strerror or error}", err=True)
+            _give_up_output()
             sys.exit(OutputError.exit_code)
 
     def resolve_command(
@@ -67,6 +70,14 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("interrupted; what is written is whole, and the same command goes on from there", err=True)
             ctx.exit(INTERRUPTED)
+
+
+def _give_up_output() -> None:
+    """What could not be written is not tried again when Python ends, with a second complaint and a code of its own."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
