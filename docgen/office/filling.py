@@ -98,8 +98,10 @@ def _check(control: Control, state: State, held: object, head: str) -> tuple[str
 
 
 def _picture(control: Control, state: State, held: object, head: str) -> tuple[str, str]:
+    if isinstance(held, dict) and {"file", "alt"} <= held.keys() <= {"file", "alt", "width_mm", "height_mm"}:
+        held = Picture(held["file"], held["alt"], held.get("width_mm"), held.get("height_mm"))
     if not isinstance(held, Picture):
-        raise ValueProblem("a picture control needs a picture with an alternative text")
+        raise ValueProblem("a picture control needs a mapping with `file` and `alt`: what the picture shows, in words")
     return head, f"<w:r>{pictures.drawing(held, state, control.box)}</w:r>"
 
 

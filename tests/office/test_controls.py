@@ -137,7 +137,7 @@ def test_a_check_box_is_ticked_by_true_alone(value: bool, sign: str, state: str)
         (TEXT, {"x": 1}, "list or a mapping"),
         (RICH, [["en"]], "list or a mapping"),
         (TEXT, "a\x00b", r"U\+0000"),
-        ("<w:picture/>", "bilde.png", "needs a picture"),
+        ("<w:picture/>", "bilde.png", "needs a mapping with `file` and `alt`"),
         (RICH, Link("KS", "javascript:alert(1)"), "http, https or mailto"),
     ],
 )

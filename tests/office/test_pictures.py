@@ -73,6 +73,15 @@ def test_a_picture_control_gives_the_frame(tmp_path: Path) -> None:
     assert strings(filled, "//wp:extent/@cy") == [str(20 * EMU)]
 
 
+def test_a_picture_control_takes_a_mapping_as_yaml_has_it(tmp_path: Path) -> None:
+    (tmp_path / "kart.png").write_bytes(picture())
+    made = template(p(sdt("a.b", BOX.format(40 * EMU, 40 * EMU), "<w:picture/>")))
+
+    result = render(made, {"a": {"b": {"file": "kart.png", "alt": "Kart over nettverket"}}}, folder=tmp_path)
+
+    assert strings(main(result), "//wp:docPr/@descr") == ["Kart over nettverket"]
+
+
 def test_the_filter_draws_a_file_beside_the_data(tmp_path: Path) -> None:
     (tmp_path / "bilder").mkdir()
     (tmp_path / "bilder" / "kart.png").write_bytes(picture())
