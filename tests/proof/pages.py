@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.proof.reading import visible_text
 from tests.proof.tools import run
 
 _A4 = re.compile(r"Page(?: +\d+)? size: +(\S+) x (\S+) pts")
+_LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST = 40  # pages; a form that grows past this has gone wrong
 
 
@@ -49,6 +51,14 @@ def lost_text(document: Path, pdf: Path) -> list[str]:
     seen += squeezed(run(["pdftotext", "-raw", pdf, "-"], seconds=30))
     words = {squeezed(word) for word in visible_text(document).split()}
     return sorted(word for word in words if len(word) > 2 and word not in seen)
+
+
+def cut_words(document: Path, pdf: Path) -> list[str]:
+    """The words that are broken over two lines without a hyphen, because their column is too narrow for them."""
+    raw = unicodedata.normalize("NFKC", run(["pdftotext", "-raw", pdf, "-"], seconds=30))
+    shown = Counter(_LETTERS.findall(raw)) | Counter(_LETTERS.findall(re.sub(r"[-\u00ad\u2010]\s*\n", "", raw)))
+    words = Counter(_LETTERS.findall(unicodedata.normalize("NFKC", visible_text(document))))
+    return sorted(word for word, count in words.items() if len(word) > 6 and shown[word] < count)
 
 
 def squeezed(text: str) -> str:

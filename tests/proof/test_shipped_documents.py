@@ -10,7 +10,7 @@ import pytest
 from docgen.model.language import Language
 from tests.proof.documents import Case, sample, shipped_cases, workspace
 from tests.proof.judges import audit, nynorsk, own, sdk
-from tests.proof.pages import convert, lost_text, pdf_ua, sheets
+from tests.proof.pages import convert, cut_words, lost_text, pdf_ua, sheets
 from tests.proof.reading import custom_properties, filled, mismatches, properties, visible_text
 from tests.proof.tools import need_tools
 
@@ -72,6 +72,10 @@ def test_the_pages_are_a4_and_not_too_many(pdfs: Mapping[Path, Path]) -> None:
 
 def test_no_text_is_lost_on_the_pages(pdfs: Mapping[Path, Path]) -> None:
     assert faults({path: lost_text(path, pdf) for path, pdf in pdfs.items()}) == {}
+
+
+def test_no_word_is_cut_because_its_column_is_too_narrow(pdfs: Mapping[Path, Path]) -> None:
+    assert faults({path: cut_words(path, pdf) for path, pdf in pdfs.items()}) == {}
 
 
 def test_python_docx_reads_every_value_back(made: Made) -> None:

@@ -110,7 +110,7 @@ def risks(form: Form) -> Element:
 
 def information(form: Form) -> Element:
     path = "project.information"
-    columns = _columns(form, audience=28, message=38, channel=42, when=21, owner=31)
+    columns = _columns(form, audience=28, message=38, channel=39, when=21, owner=34)
     return repeating(form, "information", path, columns, *_plain(form, path, columns))
 
 

@@ -208,8 +208,9 @@ def _contents(left: int, before: int) -> list[Element]:
 
 
 def _lists() -> list[Element]:
+    # The entries of a list stand close; what comes after the list stands as far off as after any paragraph.
     return [
-        _style(id, name, [el("w:numPr", el("w:numId", val=number)), el("w:spacing", after=60)], quick=True)
+        _style(id, name, [el("w:numPr", el("w:numId", val=number)), el("w:contextualSpacing")], quick=True)
         for id, name, number in (("ListBullet", "List Bullet", BULLETS), ("ListNumber", "List Number", NUMBERS))
     ]
 
