@@ -20,10 +20,10 @@ def command(ctx: click.Context, templates: tuple[Path, ...], data: Path | None, 
     The variables are a tree of what the data must hold. Faults go to standard error and give exit code 3.
     """
     from docgen.errors import TemplateError
-    from docgen.inputs import yaml
+    from docgen.inputs.data import read
     from docgen.office.lint import lint
 
-    values = yaml.read(data).data if data else None
+    values = read(data) if data else None
     if values is not None and not isinstance(values, dict):
         raise click.BadParameter("the data must be a mapping of names to values", param_hint="--data")
     faulty = False

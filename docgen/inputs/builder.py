@@ -23,8 +23,9 @@ def pathname(path: tuple[str | int, ...]) -> str:
 class Builder:
     """Builds the data of one file. An anchored value is built once and shared, never copied."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, *, typed: bool = True) -> None:
         self.file = file
+        self._typed = typed
         self.problems: list[Problem] = []
         self.path: list[str | int] = []
         self._built: dict[int, Any] = {}
@@ -105,6 +106,8 @@ class Builder:
     def _scalar(self, node: yaml.ScalarNode) -> Any:
         text: str = node.value
         if node.tag == "plain":
+            if not self._typed and text[:1] == "0" and text[1:].isdecimal():
+                self._problem(node, f'as a number, {text} loses its leading zero; write it in quotes: "{text}"')
             try:
                 return resolve(text)
             except ValueError as error:

@@ -25,7 +25,7 @@ def read(path: Path) -> Any:
             pass
     from docgen.inputs import yaml
 
-    return yaml.read(path).data
+    return yaml.read(path, typed=False).data
 
 
 def _quick(raw: bytes) -> Any:

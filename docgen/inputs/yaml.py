@@ -86,22 +86,26 @@ def _place(node: yaml.Node | None) -> Position:
     return (node.start_mark.line + 1, node.start_mark.column + 1) if node else (0, 0)
 
 
-def read(path: Path) -> Document:
-    """Return the file as data with positions. Raises InputError with everything wrong with it."""
+def read(path: Path, *, typed: bool = True) -> Document:
+    """Return the file as data with positions. Raises InputError with everything wrong with it.
+
+    `typed`: something later knows what is wanted at each place. If nothing does, a number with a leading zero is
+    refused: 0301 is the number 301 in YAML, but hardly ever to the one who typed it.
+    """
     file = str(path)
     try:
         raw = path.read_bytes()
     except OSError as error:
         raise InputError([Problem(file, 0, 0, "", f"cannot be read: {error.strerror or error}")]) from None
-    return parse(raw, file)
+    return parse(raw, file, typed=typed)
 
 
-def parse(raw: bytes, file: str = "data") -> Document:
-    """Return the bytes of a YAML or JSON file as data; `file` names it in problems. Raises InputError."""
+def parse(raw: bytes, file: str = "data", *, typed: bool = True) -> Document:
+    """Return the bytes of a YAML or JSON file as data, as `read` does; `file` names it in problems."""
     text = _decode(raw, file)
     if file.endswith(".json"):
         text = _SURROGATES.sub(_join_surrogates, text)
-    builder = Builder(file)
+    builder = Builder(file, typed=typed)
     try:
         root = compose(text)
         data = builder.build(root)

@@ -57,6 +57,17 @@ def test_json_that_is_not_utf_8_is_refused_with_its_place(tmp_path: Path) -> Non
         data.read(path)
 
 
+def test_a_number_that_would_lose_its_leading_zero_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "data.yaml"
+    path.write_text('good: ["0301", 0, 0.5, 301]\nbad: 0301\n')
+
+    with pytest.raises(InputError) as caught:
+        data.read(path)
+
+    message = 'as a number, 0301 loses its leading zero; write it in quotes: "0301"'
+    assert [str(problem) for problem in caught.value.problems] == [f"{path}:2:6: bad: {message}"]
+
+
 def test_yaml_reads_as_yaml(tmp_path: Path) -> None:
     path = tmp_path / "data.yaml"
     path.write_text("a: NO\nb: [1, 2]\n", encoding="utf-8")
