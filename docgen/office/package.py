@@ -46,7 +46,9 @@ class Package:
     """An Office file in memory: members by name, and what they are."""
 
     def __init__(self, data: bytes) -> None:
-        self.members = {member.name: member for member in zip.read(data)}
+        members = zip.read(data)
+        self.members = {member.name: member for member in members}
+        _refuse_odd_names([member.name for member in members])
         if CONTENT_TYPES not in self.members:
             raise PackageError("this is a zip archive, but not an Office file: [Content_Types].xml is missing")
         self._relationships: dict[str, list[Relationship]] = {}
@@ -150,6 +152,17 @@ class Package:
             if p in self.members
         ]
         return f'{xml.DECLARATION}<Types xmlns="{xml.TYPES}">{"".join(lines)}</Types>'.encode()
+
+
+def _refuse_odd_names(names: list[str]) -> None:
+    """Names that lead out of the file, that two parts share, or that hold a program, are in no sound template."""
+    for name in names:
+        if name.startswith(("/", "\\")) or ":" in name or ".." in name.replace("\\", "/").split("/"):
+            raise PackageError(f"the file holds a part with the name {name!r}, which leads out of it")
+        if name.lower().endswith("vbaproject.bin"):
+            raise PackageError("this file holds macros; save it without macros and use that file")
+    if len({name.lower() for name in names}) < len(names):
+        raise PackageError("two parts of the file have the same name")
 
 
 def _types(tree: xml.Element, element: str, key: str) -> dict[str, str]:

@@ -65,10 +65,10 @@ def _in_text(state: State, value: object, spot: Spot) -> str:
             return runs.escape(_plain(value))
         blocks = _blocks(value)
         if spot.splits and len(blocks) > 1:
-            first, *rest = (_paragraph(state, block, spot.ppr, _rpr(value, spot.rpr)) for block in blocks)
-            inner = first.split("</w:pPr>", 1)[-1].removeprefix("<w:p>").removesuffix("</w:p>")
-            last = rest.pop().removesuffix("</w:p>")
-            return f"</w:t></w:r>{inner}</w:p>{''.join(rest)}{last}{reopen}"
+            looks = _rpr(value, spot.rpr)
+            first = _line(state, blocks[0], looks)
+            *between, last = (_paragraph(state, block, spot.ppr, looks) for block in blocks[1:])
+            return f"</w:t></w:r>{first}</w:p>{''.join(between)}{last.removesuffix('</w:p>')}{reopen}"
         return f"</w:t></w:r>{inline(state, value, spot.rpr)}{reopen}"
     return runs.escape(_plain(value))
 

@@ -143,3 +143,18 @@ def test_new_relationships_and_content_types_are_escaped_and_have_free_ids() -> 
 def test_text_that_looks_like_docgens_own_marks_is_refused() -> None:
     with pytest.raises(PackageError, match=r"U\+E000"):
         compiled(package(p("\ue000docgen:7\ue001 {{ name }}")))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("../evil.xml", "leads out of it"),
+        ("/etc/passwd", "leads out of it"),
+        ("C:evil.xml", "leads out of it"),
+        ("word/DOCUMENT.xml", "the same name"),
+        ("word/vbaProject.bin", "holds macros"),
+    ],
+)
+def test_parts_that_no_template_has_are_refused(name: str, said: str) -> None:
+    with pytest.raises(PackageError, match=said):
+        compiled(pack({**unpack(package(p("{{ x }}"))), name: b"<x/>"}))
