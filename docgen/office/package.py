@@ -82,7 +82,7 @@ class Package:
         """`docx`, `pptx` or `xlsx`. Raises PackageError for macros and for everything else."""
         content_type = self.content_type(self.main)
         if "macroEnabled" in content_type:
-            raise PackageError("this file holds macros; save it without macros and use that file")
+            raise PackageError("the file holds macros; save it without macros and use that file")
         for word, kind in _KINDS.items():
             if word in content_type:
                 return kind
@@ -160,7 +160,7 @@ def _refuse_odd_names(names: list[str]) -> None:
         if name.startswith(("/", "\\")) or ":" in name or ".." in name.replace("\\", "/").split("/"):
             raise PackageError(f"the file holds a part with the name {name!r}, which leads out of it")
         if name.lower().endswith("vbaproject.bin"):
-            raise PackageError("this file holds macros; save it without macros and use that file")
+            raise PackageError("the file holds macros; save it without macros and use that file")
     if len({name.lower() for name in names}) < len(names):
         raise PackageError("two parts of the file have the same name")
 
