@@ -16,7 +16,6 @@ from docgen.office.package import CONTENT_TYPES, Package, Relationship, rels_nam
 from docgen.office.sandbox import Environment, instrument
 from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
-from docgen.office.tags import Tag
 from docgen.office.word import Compilation, Part
 from docgen.office.xml import q
 
@@ -46,7 +45,6 @@ class Compiled:
     spots: list[Spot]
     controls: list[Control]
     numbering: zip.Member | None
-    tags: list[Tag]
 
 
 @lru_cache(maxsize=1)
@@ -78,12 +76,7 @@ def compile_template(path: Path) -> tuple[Compiled, str]:
 
 def _parts(package: Package, file: str, sha256: str) -> tuple[list[Part], Compilation]:
     """Compile every part in which something varies; the properties come last, with the provenance."""
-    names = {
-        (xml.value(xml.child(style, "w:name")) or "").lower(): style.get(q("w:styleId"), "")
-        for part in package.related(package.main, "styles")
-        for style in package.tree(part).iter(q("w:style"))
-    }
-    shared = Compilation(file, styles.read(package), names, properties.texts(package))
+    shared = Compilation(file, styles.read(package), properties.texts(package))
     found: list[Part | None] = [word.compile_part(package.data(package.main), package.main, shared, is_main=True)]
     custom = properties.ensure_custom(package)
     for name in sorted(package.members):
@@ -158,5 +151,4 @@ def _assemble(package: Package, compiled: list[CompiledPart], shared: Compilatio
         shared.spots,
         shared.controls,
         package.members.get(numbering),
-        shared.tags,
     )

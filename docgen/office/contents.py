@@ -7,7 +7,6 @@ knows, so the list is right when the file opens and never asks to be updated (EC
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from jinja2 import pass_context
@@ -39,7 +38,7 @@ class Contents(NamedTuple):
     styles: tuple[str, ...]
 
 
-def take_out(root: Element, styles_by_name: Mapping[str, str]) -> list[Contents]:
+def take_out(root: Element, styles: Styles) -> list[Contents]:
     """Take the contents lists out of a tree; a mark stands where each one's paragraphs were."""
     found: list[Contents] = []
     for field in complex_fields(root):
@@ -47,14 +46,14 @@ def take_out(root: Element, styles_by_name: Mapping[str, str]) -> list[Contents]
             continue
         match = _RANGE.search(field.instruction)
         low, high = (int(match[1]), int(match[2])) if match else (1, 9)
-        styles = tuple(styles_by_name.get(f"toc {level}", "") for level in range(1, 10))
+        entries = tuple(styles.ids.get(f"toc {level}", "") for level in range(1, 10))
         paragraphs = _paragraphs(field.elements)
         mark = paragraphs[0].makeelement(q("w:p"))
         mark.text = TOC_MARK.format(len(found))
         paragraphs[0].addprevious(mark)
         for paragraph in paragraphs:
             xml.drop(paragraph)
-        found.append(Contents(field.instruction.strip(), low, high, styles))
+        found.append(Contents(field.instruction.strip(), low, high, entries))
     return found
 
 

@@ -32,6 +32,7 @@ class Styles:
     number: str = ""
     hyperlink: str = ""
     headings: dict[str, int] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)  # by the style's name in small letters
     following: dict[str, str] = field(default_factory=dict)
     levels: dict[str, Level] = field(default_factory=dict)
     numbering_part: str = ""
@@ -63,19 +64,16 @@ def _read_styles(tree: xml.Element, styles: Styles) -> dict[str, tuple[str, int]
     for style in tree.iter(q("w:style")):
         style_id = style.get(q("w:styleId"), "")
         name = (value(xml.child(style, "w:name")) or style_id).lower()
+        styles.ids[name] = style_id
         if match := _HEADING.match(name):
             styles.headings[style_id] = int(match[1])
-        if name == "list bullet":
-            styles.bullet = style_id
-        elif name == "list number":
-            styles.number = style_id
-        elif name == "hyperlink":
-            styles.hyperlink = style_id
         if following := value(xml.child(style, "w:next")):
             styles.following[style_id] = following
         num = style.find(f"{q('w:pPr')}/{q('w:numPr')}")
         if num is not None and (num_id := value(xml.child(num, "w:numId"))):
             numbered[style_id] = (num_id, int(value(xml.child(num, "w:ilvl")) or 0))
+    styles.bullet, styles.number = styles.ids.get("list bullet", ""), styles.ids.get("list number", "")
+    styles.hyperlink = styles.ids.get("hyperlink", "")
     return numbered
 
 

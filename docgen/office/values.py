@@ -76,8 +76,6 @@ class Blank:
 
 BLANK = Blank()
 
-Plain = str | int | float | bool | date | Markdown | Link | Foreign | Picture | None
-
 
 def digest(data: Mapping[str, object]) -> str:
     """SHA-256 of the data in one canonical form: equal data, equal digest, on any machine.

@@ -40,13 +40,11 @@ class Compilation:
 
     file: str
     styles: Styles
-    style_ids: Mapping[str, str]
     properties: Mapping[str, str]
     spots: list[Spot] = field(default_factory=list)
     controls: list[Control] = field(default_factory=list)
     faults: list[TemplateError] = field(default_factory=list)
     ids: set[tuple[str, str]] = field(default_factory=set)
-    tags: list[Tag] = field(default_factory=list)
     _known: dict[Spot, int] = field(default_factory=dict)
 
     def spot(self, spot: Spot) -> int:
@@ -65,7 +63,7 @@ def compile_part(data: bytes, name: str, shared: Compilation, is_main: bool) -> 
     root = xml.with_prefix_w(root)
     table = TagTable(shared.file, name)
     fields.refresh(root, shared.properties, table)
-    lists = contents.take_out(root, shared.style_ids) if is_main else []
+    lists = contents.take_out(root, shared.styles) if is_main else []
     fields.join_codes(root)
     join.join_open_paragraphs(root, WORD)
     places = _join(root, shared.styles, table)
@@ -106,7 +104,7 @@ def compile_plain(root: Element, name: str, shared: Compilation) -> Part | None:
 
 
 def _join(root: Element, styles: Styles, table: TagTable) -> dict[Element, Place]:
-    """Join the tags of every paragraph, attribute and field code; returns the place of each paragraph."""
+    """Join the tags of every paragraph and field code; returns the place of each paragraph."""
     places: dict[Element, Place] = {}
     heading = ""
     for number, paragraph in enumerate(root.iter(WORD.paragraph), 1):
@@ -156,7 +154,6 @@ def _finish(
     for control, number in fills:
         control.repeats = TOKEN.search(number.get(q("w:val"), "")) is not None
     shared.faults += table.faults
-    shared.tags += table.tags
     if not table.tags and not table.touched and not lists:
         return None
     return Part(name, assemble(root, table), lists, may_empty(root, table))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
 
@@ -102,11 +101,6 @@ def child(element: Element, name: str) -> Element | None:
 def value(element: Element | None, attribute: str = "w:val") -> str | None:
     """An attribute of an element that may be missing."""
     return None if element is None else element.get(q(attribute))
-
-
-def ancestors(element: Element) -> Iterator[Element]:
-    """The ancestors, nearest first."""
-    return element.iterancestors()
 
 
 def drop(element: Element) -> None:
