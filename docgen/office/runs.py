@@ -106,10 +106,10 @@ def with_properties(rpr: str, **wanted: str) -> str:
     `wanted` maps a local name to the attributes it gets: `with_properties(rpr, b="", lang='w:val="nn-NO"')`.
     """
     inner = re.sub(r"^<w:rPr[^>]*>|</w:rPr>$|^<w:rPr/>$", "", rpr)
-    parts = {name: whole for whole, name in re.findall(r"(<\w+:(\w+)\b[^>]*(?:/>|>.*?</\w+:\2>))", inner)}
+    parts = {name: whole for whole, name in re.findall(r"(<(\w+:\w+)\b[^>]*?(?:/>|>.*?</\2>))", inner)}
     for name, attributes in wanted.items():
-        parts[name] = f"<w:{name} {attributes}/>" if attributes else f"<w:{name}/>"
-    ordered = sorted(parts, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
+        parts[f"w:{name}"] = f"<w:{name} {attributes}/>" if attributes else f"<w:{name}/>"
+    ordered = sorted(parts, key=lambda name: _ORDER.index(name[2:]) if name[2:] in _ORDER and name[:2] == "w:" else 99)
     return f"<w:rPr>{''.join(parts[name] for name in ordered)}</w:rPr>" if parts else ""
 
 

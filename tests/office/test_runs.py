@@ -57,6 +57,12 @@ def test_run_properties_are_added_in_their_order(before: str, wanted: dict[str, 
     assert runs.with_properties(before, **wanted) == after
 
 
+def test_a_property_of_word_2010_is_kept_beside_one_of_the_same_name() -> None:
+    before = '<w:rPr><w:shadow/><w14:shadow w14:sx="1"/></w:rPr>'
+
+    assert runs.with_properties(before, b="") == before.replace("<w:shadow/>", "<w:b/><w:shadow/>")
+
+
 def test_paragraph_properties_get_their_style_first_and_their_numbering_after_the_rest_of_the_head() -> None:
     made = runs.paragraph_properties(
         '<w:pPr><w:pStyle w:val="A"/><w:keepNext/><w:numPr><w:numId w:val="9"/></w:numPr><w:jc w:val="left"/></w:pPr>',
