@@ -11,8 +11,8 @@ from jinja2 import Template as JinjaTemplate
 
 import docgen
 from docgen.errors import PackageError, TemplateError, TemplateFaultsError
-from docgen.office import filters, properties, styles, syntax, word, xml, zip
-from docgen.office.package import CONTENT_TYPES, Package, Relationship, rels_name
+from docgen.office import filters, ids, properties, styles, syntax, word, xml, zip
+from docgen.office.package import CONTENT_TYPES, Package, Relationship, last_own, rels_name
 from docgen.office.sandbox import Environment, instrument
 from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
@@ -21,6 +21,8 @@ from docgen.office.xml import q
 
 _WORD_PARTS = ("header+xml", "footer+xml", "footnotes+xml", "endnotes+xml", "comments+xml")
 _DRAWING_PARTS = ("drawingml.chart+xml", "drawingml.diagramData+xml")
+# Tags, what is filled without a tag, and what has an id that must differ from all others.
+_VARYING = (b"{", b":sdt>", b"fldChar", b"fldSimple", b":docPr", b":bookmarkStart")
 _PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif"}
 
 
@@ -37,7 +39,7 @@ class CompiledPart:
 
 @dataclass(slots=True)
 class Compiled:
-    """A compiled template: what is kept as it is, and what is run."""
+    """A compiled template: what is kept as it is, what is run, and which names and ids are taken."""
 
     archive: zip.Archive
     parts: list[CompiledPart]
@@ -45,6 +47,9 @@ class Compiled:
     spots: list[Spot]
     controls: list[Control]
     numbering: zip.Member | None
+    names: frozenset[str]
+    last_id: int
+    taken: dict[str, int]
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +106,7 @@ def _parts(package: Package, file: str, sha256: str) -> tuple[list[Part], Compil
 
 def _may_vary(package: Package, name: str) -> bool:
     data = package.data(name)
-    return b"{" in data or b":sdt>" in data or b"fldChar" in data or b"fldSimple" in data
+    return any(word in data for word in _VARYING)
 
 
 def _settle(package: Package) -> None:
@@ -151,4 +156,7 @@ def _assemble(package: Package, compiled: list[CompiledPart], shared: Compilatio
         shared.spots,
         shared.controls,
         package.members.get(numbering),
+        frozenset(package.members),
+        ids.first_fresh(shared.ids),
+        {made.part.name: last_own(made.relationships) for made in compiled},
     )

@@ -14,13 +14,15 @@ from jinja2.runtime import Context
 
 from docgen.office import xml
 from docgen.office.fields import complex_fields
+from docgen.office.lift import holds_something
 from docgen.office.sandbox import state_of
 from docgen.office.state import Heading, State
 from docgen.office.styles import Level, Styles
-from docgen.office.tags import TagTable
+from docgen.office.tags import WORD, TagTable
 from docgen.office.xml import Element, q, value
 
 TOC_MARK = "\ue000toc:{}\ue001"
+_BOOKMARK = "_TocDocgen"
 _TOC = re.compile(r"\s*TOC\b")
 _RANGE = re.compile(r'\\o\s+"(\d)-(\d)"')
 _WRITTEN_HEADING = re.compile(
@@ -50,9 +52,17 @@ def take_out(root: Element, styles: Styles) -> list[Contents]:
         paragraphs = _paragraphs(field.elements)
         mark = paragraphs[0].makeelement(q("w:p"))
         mark.text = TOC_MARK.format(len(found))
-        paragraphs[0].addprevious(mark)
+        for run in field.elements:
+            xml.drop(run)
+        # What shares a paragraph with the list, be it text or the end of a section, is not the list's and stays.
+        kept = [paragraph for paragraph in paragraphs if holds_something(paragraph, WORD)]
+        if kept and kept[0] is paragraphs[0]:
+            paragraphs[0].addnext(mark)
+        else:
+            paragraphs[0].addprevious(mark)
         for paragraph in paragraphs:
-            xml.drop(paragraph)
+            if paragraph not in kept:
+                xml.drop(paragraph)
         found.append(Contents(field.instruction.strip(), low, high, entries))
     return found
 
@@ -68,7 +78,11 @@ def _paragraphs(elements: list[Element]) -> list[Element]:
 
 
 def mark_headings(root: Element, styles: Styles, table: TagTable) -> None:
-    """Put a bookmark around each heading, with its number counted as it is written."""
+    """Put a bookmark around each heading, with its number counted as it is written.
+
+    The bookmarks of an earlier result of docgen's, which is a template now, give way to the new ones.
+    """
+    _forget_marks(root)
     for paragraph in list(root.iter(q("w:p"))):
         properties = xml.child(paragraph, "w:pPr")
         style = value(xml.child(properties, "w:pStyle")) if properties is not None else None
@@ -82,11 +96,18 @@ def mark_headings(root: Element, styles: Styles, table: TagTable) -> None:
         paragraph.append(table.raw("''|docgen_heading_end", kind="internal"))
 
 
+def _forget_marks(root: Element) -> None:
+    starts = [e for e in root.iter(q("w:bookmarkStart")) if e.get(q("w:name"), "").startswith(_BOOKMARK)]
+    numbers = {start.get(q("w:id")) for start in starts}
+    for mark in starts + [e for e in root.iter(q("w:bookmarkEnd")) if e.get(q("w:id")) in numbers]:
+        xml.drop(mark)
+
+
 @pass_context
 def heading(context: Context, level: int, style: str) -> str:
     """The beginning of a heading's bookmark."""
     state = state_of(context)
-    bookmark = f"_TocDocgen{len(state.headings) + 1}"
+    bookmark = f"{_BOOKMARK}{len(state.headings) + 1}"
     state.headings.append(Heading(bookmark, state.fresh_id(), level, _number(state, level, style)))
     return f'<w:bookmarkStart w:id="{state.ids}" w:name="{bookmark}"/>'
 

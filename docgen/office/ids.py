@@ -14,7 +14,14 @@ ELEMENTS = "//w:sdtPr|//wp:docPr|//w:bookmarkStart|//w:bookmarkEnd"
 """The elements that `make_unique` looks at, as an XPath."""
 
 Seen = set[tuple[str, str]]
-"""The ids that are taken, each with its kind (sdt or drawing)."""
+"""The ids that are taken, each with its kind (sdt, drawing or bookmark)."""
+
+FIRST_FRESH = 1_000_000_000  # above what Office gives by itself in practice, below 2³¹
+
+
+def first_fresh(seen: Seen) -> int:
+    """The number above which all ids are free, also in a template that is an earlier result of docgen's."""
+    return max([FIRST_FRESH, *(int(number) for _, number in seen if number.isdigit())])
 
 
 def make_unique(element: Element, repeats: bool, seen: Seen, table: TagTable) -> None:
@@ -26,7 +33,9 @@ def make_unique(element: Element, repeats: bool, seen: Seen, table: TagTable) ->
             _give_id(number, q("w:val"), "sdt", repeats, seen, table)
     elif tag == q("wp:docPr"):
         _give_id(element, "id", "drawing", repeats, seen, table)
-    elif tag == q("w:bookmarkStart") and repeats:
+    elif tag == q("w:bookmarkStart") and not repeats:
+        seen.add(("bookmark", element.get(q("w:id"), "")))
+    elif tag == q("w:bookmarkStart"):
         name, known = element.get(q("w:name"), ""), element.get(q("w:id"), "")
         element.set(q("w:id"), _internal(f"{known!r}|docgen_bookmark", table))
         element.set(q("w:name"), _internal(f"{name!r}|docgen_bookmark_name", table))

@@ -175,6 +175,11 @@ def _formatting(element: Element, dialect: Dialect) -> tuple[Element | None, Ele
 _NAMES = {"p": "paragraph", "tc": "cell", "tr": "row"}
 
 
+def holds_something(element: Element, dialect: Dialect) -> bool:
+    """Whether anything of an element is seen, or is needed: text, a drawing, the end of a section."""
+    return bool(_sequence(element, set(), dialect))
+
+
 def _sequence(element: Element, mine: set[int], dialect: Dialect) -> list[int]:
     """What an element holds, in reading order: the numbers in `mine`, and -1 for anything else that is seen."""
     found: list[int] = []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from docgen.errors import PackageError
 from docgen.office import xml, zip
 
+OWN_ID = "rIdDocgen"  # with a number: a relationship that a render adds
 CONTENT_TYPES = "[Content_Types].xml"
 OFFICE_DOCUMENT = f"{xml.R}/officeDocument"
 _STRICT_DOCUMENT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
@@ -169,6 +170,12 @@ def _types(tree: xml.Element, element: str, key: str) -> dict[str, str]:
     """Content types by extension (in small letters) or by part name (without the first slash)."""
     found = ((e.get(key, "").lstrip("/"), e.get("ContentType", "")) for e in tree.iter(f"{{{xml.TYPES}}}{element}"))
     return {name.lower() if element == "Default" else name: content_type for name, content_type in found}
+
+
+def last_own(relationships: list[Relationship]) -> int:
+    """The highest number of a relationship that a render added: a template may be an earlier result."""
+    numbers = (r.id.removeprefix(OWN_ID) for r in relationships if r.id.startswith(OWN_ID))
+    return max((int(number) for number in numbers if number.isdigit()), default=0)
 
 
 def relationships_xml(relationships: list[Relationship]) -> bytes:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.errors import LimitError
-from docgen.office.package import Relationship
+from docgen.office.package import OWN_ID, Relationship
 from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
 
 MAX_STEPS = 2_000_000
 MAX_TEXT = 20_000_000  # characters that one value may grow to
 MAX_GROWTH = 100_000_000  # characters of all the values that a template makes on its way
-FIRST_FRESH_ID = 1_000_000_000  # above what Office gives by itself in practice, below 2³¹
 
 
 @dataclass(slots=True)
@@ -29,7 +28,10 @@ class Heading:
 
 @dataclass(slots=True)
 class State:
-    """The state of one render. `part` is the part being filled."""
+    """The state of one render. `part` is the part being filled.
+
+    `ids` is the last id that was given, `taken` the last number of docgen's own relationships in each part.
+    """
 
     digest: str
     styles: Styles
@@ -39,7 +41,8 @@ class State:
     part: str = ""
     steps: int = 0
     grown: int = 0
-    ids: int = FIRST_FRESH_ID
+    ids: int = 0
+    taken: Mapping[str, int] = field(default_factory=dict)
     relationships: dict[str, list[Relationship]] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
     sequences: dict[str, int] = field(default_factory=dict)
@@ -71,5 +74,6 @@ class State:
         for relationship in known:
             if relationship.type == kind and relationship.target == target:
                 return relationship.id
-        known.append(Relationship(f"rIdDocgen{len(known) + 1}", kind, target, external))
+        number = self.taken.get(self.part, 0) + len(known) + 1
+        known.append(Relationship(f"{OWN_ID}{number}", kind, target, external))
         return known[-1].id

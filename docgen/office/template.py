@@ -55,6 +55,7 @@ class Template:
         """
         compiled = self._compiled
         state = State(digest(data), compiled.styles, compiled.spots, compiled.controls, folder)
+        state.ids, state.taken = compiled.last_id, compiled.taken
         variables = {**data, STATE: state}
         members: list[zip.Member] = []
         for part in compiled.parts:
@@ -63,7 +64,8 @@ class Template:
             members.append(zip.Member.pack(part.part.name, text.encode(), deflate))
         members += self._relationships(state, deflate)
         members += self._numbering(state, deflate)
-        members += (zip.Member.pack(name, picture, deflate) for name, picture in state.media.items())
+        pictures = ((name, data) for name, data in state.media.items() if name not in compiled.names)
+        members += (zip.Member.pack(name, data, deflate) for name, data in pictures)
         return compiled.archive.pack(members)
 
     def _text(self, part: CompiledPart, variables: Mapping[str, object], state: State) -> str:

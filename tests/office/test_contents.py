@@ -150,3 +150,14 @@ def test_a_contents_list_is_made_anew_for_each_render() -> None:
     first, second, third = (render(made, {"xs": xs}) for xs in (["a"], ["b", "c"], ["a"]))
 
     assert first == third != second
+
+
+def test_what_shares_a_paragraph_with_the_list_stays() -> None:
+    first = p("Innhald: ", '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \\o</w:instrText></w:r>')
+    middle = p('<w:r><w:fldChar w:fldCharType="separate"/></w:r>', "gammal linje")
+    last = p('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "Etter {{ x }}", properties="<w:sectPr/>")
+
+    filled = fill(first, middle, last, h("Mål"), x="lista")
+
+    assert texts(filled) == ["Innhald: ", "1\tMål", "Etter lista", "Mål"]
+    assert len(find(filled, "//w:sectPr")) == len(find(fill(p("{{ x }}"), x=""), "//w:sectPr")) + 1

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import lru_cache
@@ -20,8 +22,9 @@ from hypothesis import strategies as st
 from docgen.errors import ValueProblem
 from docgen.office.template import Template
 from docgen.office.values import Foreign, Link, Markdown, Picture
-from tests.office.archives import unpack
+from tests.office.archives import pack, unpack
 from tests.office.builder import (
+    compiled,
     field,
     find,
     main,
@@ -240,3 +243,26 @@ def test_a_value_keeps_its_kind_on_the_way() -> None:
     made = template("{{ x.text }}", "{{ (x.text ~ '!')|markdown }}")
 
     assert text(main(render(made, {"x": {"text": Markdown("**a**")}}))).startswith("a")
+
+
+def test_a_result_may_be_a_template_again() -> None:
+    first = template(
+        p(field(r'TOC \o "1-3" \h')),
+        p("{{ title }}", style="Heading1"),
+        p("{%p for one in [1, 2] %}"),
+        p(MARKED.format("{{ one }}"), "{{ 'KS'|link('https://ks.no') }} {{ map }}", sdt("title", r("tittel"), TEXT)),
+        p("{%p endfor %}"),
+    )
+    data = {"title": "Plan", "map": Picture(picture(), "Kart")}
+    parts = unpack(render(first, data))
+    extra = "<w:body>" + p("{%p for one in [1, 2] %}") + p("{{ 'LO'|link('https://lo.no') }} {{ map }}")
+    body = parts["word/document.xml"].decode().replace("<w:body>", extra + p("{%p endfor %}"), 1)
+
+    twice = render(compiled(pack({**parts, "word/document.xml": body})), data)
+
+    names = zipfile.ZipFile(io.BytesIO(twice)).namelist()
+    assert sorted(names) == sorted(set(names))
+    rels = re.findall(r' Id="([^"]+)"', unpack(twice)["word/_rels/document.xml.rels"].decode())
+    assert sorted(rels) == sorted(set(rels))
+    for path in ("//w:sdtPr/w:id/@w:val", "//wp:docPr/@id", "//w:bookmarkStart/@w:id", "//w:bookmarkStart/@w:name"):
+        assert unique(main(twice), path)
