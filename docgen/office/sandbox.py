@@ -2,7 +2,6 @@
 
 A template may come from a colleague's machine, so it gets plain data and nothing else: no imports, no files, no
 private attributes, a bounded number of steps and bounded text (docxtpl #549 and #632 show why).
-Delimiters are characters that XML forbids, so that nothing in a document can be mistaken for a tag.
 """
 
 from __future__ import annotations
