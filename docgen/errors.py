@@ -60,7 +60,7 @@ class InputError(DocgenError):
 
 @dataclass(frozen=True)
 class Place:
-    """Where in a template: file, part, the heading above, the paragraph (from 1), and the tag as typed.
+    """Where in a template: file, part (or slide), the heading above, the paragraph (from 1), the tag as typed, the shape.
 
     A field that is not known is empty (or 0).
     """
@@ -70,9 +70,12 @@ class Place:
     heading: str = ""
     paragraph: int = 0
     tag: str = ""
+    shape: str = ""
 
     def __str__(self) -> str:
         words = [self.file, self.part]
+        if self.shape:
+            words.append(f"shape «{self.shape}»")
         if self.heading:
             words.append(f"under «{self.heading}»")
         if self.paragraph:

@@ -9,10 +9,12 @@ from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
 from docgen.errors import ValueProblem
-from docgen.office import contents, fields, filling, runs, writer
+from docgen.office import contents, drawing_writer, fields, filling, runs, writer
+from docgen.office.runs import SPECIAL
 from docgen.office.sandbox import Environment, state_of
 from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
 
+_LONG = 256  # texts from this length are counted one by one; shorter ones by the steps that write them
 _MAX_NAME = 33  # Word allows a bookmark's name 40 characters; a number of six digits follows
 
 
@@ -24,7 +26,7 @@ def environment() -> Environment:
         "link": _of_text(Link),
         "foreign": _of_text(Foreign),
         "picture": _of_text(Picture),
-        "docgen_write": writer.write,
+        "docgen_write": _write,
         "docgen_get": filling.get,
         "docgen_filled": filling.filled,
         "docgen_fill": filling.write,
@@ -39,6 +41,20 @@ def environment() -> Environment:
         "docgen_digest": _digest,
     }
     return made
+
+
+@pass_context
+def _write(context: Context, value: object, number: int) -> str:
+    """What every value of a template goes through; the common case first."""
+    if type(value) is str and len(value) < _LONG and not SPECIAL.search(value):
+        return value
+    if type(value) is int:
+        return str(value)
+    state = state_of(context)
+    if isinstance(value, str):
+        state.grow(len(value))
+    write = drawing_writer.write_value if state.drawing else writer.write_value
+    return write(state, value, state.spots[number])
 
 
 def _of_text(kind: Callable[..., object]) -> Callable[..., object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docgen.errors import Place
 from docgen.office import xml
@@ -20,6 +21,7 @@ _TAG = re.compile(
 )
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _INTERNAL = re.compile(r"\b(docgen_(?!digest\b)\w+)")  # the digest is safe, and the provenance asks for it
+_OF_PARAGRAPH = (xml.q("w:pPr"), xml.q("a:pPr"))
 _LITERALS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 
 
@@ -93,8 +95,10 @@ def _run_of_paragraphs(first: Element, dialect: Dialect) -> Iterator[Element]:
 
 def _append(paragraph: Element, following: Element) -> None:
     """Move what `following` holds to the end of `paragraph`."""
+    for end in paragraph.findall(xml.q("a:endParaRPr")):
+        paragraph.remove(end)
     for child in list(following):
-        if child.tag != xml.q("w:pPr"):
+        if child.tag not in _OF_PARAGRAPH:
             paragraph.append(child)
     xml.drop(following)
 
@@ -165,7 +169,7 @@ def _scan(text: str, table: TagTable, place: Place) -> tuple[list[int], list[Pie
     if opening := _OPENING.search(rest):
         cut = rest[opening.start() : opening.start() + 40]
         table.fault(
-            "this tag is opened but never closed", Place(place.file, place.part, place.heading, place.paragraph, cut)
+            "this tag is opened but never closed", replace(place, tag=cut)
         )
     return numbers, pieces
 

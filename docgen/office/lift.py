@@ -33,7 +33,7 @@ _CONTENT = frozenset(
         "sdt",
         "fldSimple",
     ]
-) | {q("w:br"), q("mc:AlternateContent")}
+) | {q("w:br"), q("a:br"), q("mc:AlternateContent")}
 _MARKS = frozenset(
     q(f"w:{name}")
     for name in [
@@ -54,6 +54,9 @@ _MARKDOWN = re.compile(r"\|\s*markdown\s*\Z")
 
 def lift(root: Element, dialect: Dialect, table: TagTable) -> None:
     """Move every tag with a level to where it governs its element."""
+    for tag in table.tags:
+        if tag.level == "sp":
+            table.fault("‘sp’ governs a shape of a slide; there is none here", tag.place)
     _raise_lone_markdown(root, dialect, table)
     _split_runs(root, dialect, table)
     for level in LEVELS:
@@ -93,12 +96,12 @@ def _split_runs(root: Element, dialect: Dialect, table: TagTable) -> None:
         if not numbers or run is None or run.tag != dialect.run:
             continue
         for number in numbers:
-            table.tags[number].formatting = (run.find(q("w:rPr")), None)
-        _cut_run(run, text, numbers)
+            table.tags[number].formatting = (run.find(dialect.run_properties), None)
+        _cut_run(run, text, numbers, dialect)
 
 
-def _cut_run(run: Element, text: Element, numbers: list[int]) -> None:
-    properties = run.find(q("w:rPr"))
+def _cut_run(run: Element, text: Element, numbers: list[int], dialect: Dialect) -> None:
+    properties = run.find(dialect.run_properties)
     pieces = re.split("|".join(f"({token(number)})" for number in numbers), text.text or "")
     tail = list(text.itersiblings())
     place = run
@@ -169,7 +172,8 @@ def _lift_from(element: Element, numbers: list[int], dialect: Dialect, table: Ta
 def _formatting(element: Element, dialect: Dialect) -> tuple[Element | None, Element | None]:
     """The properties of the first run and of the paragraph itself."""
     run = next(element.iter(dialect.run), None)
-    return None if run is None else run.find(q("w:rPr")), element.find(q("w:pPr"))
+    rpr = None if run is None else run.find(dialect.run_properties)
+    return rpr, element.find(dialect.paragraph_properties)
 
 
 _NAMES = {"p": "paragraph", "tc": "cell", "tr": "row"}

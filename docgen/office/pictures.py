@@ -18,6 +18,7 @@ MAX_MM = 558  # 22 inches, the largest side that Word draws
 TEXT_WIDTH_MM = 160.0
 IMAGE = f"{xml.R}/image"
 EXTENSIONS = {"PNG": "png", "JPEG": "jpeg", "GIF": "gif"}
+MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif"}
 
 
 def drawing(picture: Picture, state: State, box: tuple[int, int] | None = None) -> str:
@@ -25,14 +26,8 @@ def drawing(picture: Picture, state: State, box: tuple[int, int] | None = None) 
 
     Raises ValueProblem for a picture that is missing, too large, of another kind, or without a text for it.
     """
-    if not picture.alt.strip():
-        raise ValueProblem("the picture has no alternative text; say in `alt` what it shows")
-    data = _bytes(picture.source, state.folder)
-    extension, width, height = _measure(data)
-    name = f"docgen-{hashlib.sha256(data).hexdigest()[:16]}.{extension}"
-    state.media[f"word/media/{name}"] = data
-    rid = state.relate(IMAGE, f"media/{name}")
-    cx, cy = _size(picture, width, height, box)
+    rid, width, height = admit(picture, state, "media")
+    cx, cy = size(picture, width, height, box)
     number = state.fresh_id()
     alt = runs.attribute(picture.alt)
     return (
@@ -45,6 +40,20 @@ def drawing(picture: Picture, state: State, box: tuple[int, int] | None = None) 
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing>"
     )
+
+
+def admit(picture: Picture, state: State, folder: str) -> tuple[str, float, float]:
+    """Take a picture into the file: the id of its relationship, and its own width and height in mm.
+
+    `folder` leads from the part to the media. Raises ValueProblem as `drawing` does.
+    """
+    if not picture.alt.strip():
+        raise ValueProblem("the picture has no alternative text; say in `alt` what it shows")
+    data = _bytes(picture.source, state.folder)
+    extension, width, height = _measure(data)
+    name = f"docgen-{hashlib.sha256(data).hexdigest()[:16]}.{extension}"
+    state.media[f"{state.media_folder}/{name}"] = data
+    return state.relate(IMAGE, f"{folder}/{name}"), width, height
 
 
 def _bytes(source: str | bytes, folder: Path | None) -> bytes:
@@ -85,7 +94,7 @@ def _measure(data: bytes) -> tuple[str, float, float]:
     return EXTENSIONS[kind], width * 25.4 / x, height * 25.4 / y
 
 
-def _size(picture: Picture, width: float, height: float, box: tuple[int, int] | None) -> tuple[int, int]:
+def size(picture: Picture, width: float, height: float, box: tuple[int, int] | None) -> tuple[int, int]:
     """Width and height in EMU: as asked for, within the box, never stretched when only one side is given."""
     if picture.width_mm == 0 or picture.height_mm == 0:
         raise ValueProblem("the picture is 0 mm wide or high; leave the measure out to get the picture's own")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import docgen
 from docgen.office import xml
 from docgen.office.package import Package, resolve
 from docgen.office.xml import Element
@@ -32,6 +35,17 @@ def texts(package: Package) -> dict[str, str]:
             elif isinstance(element.tag, str):
                 found.setdefault(element.tag.rpartition("}")[2].lower(), element.text or "")
     return found
+
+
+def trees(package: Package, sha256: str) -> Iterator[tuple[str, Element]]:
+    """Every property part with its name, the provenance of a result in the custom one; `sha256` is the template's."""
+    custom = ensure_custom(package)
+    for name in parts(package):
+        tree = package.tree(name)
+        if name == custom:
+            made = {"docgen.template": sha256, "docgen.data": "{{ ''|docgen_digest }}"}
+            add_provenance(tree, {**made, "docgen.version": docgen.__version__})
+        yield name, tree
 
 
 def ensure_custom(package: Package) -> str:

@@ -16,7 +16,8 @@ from docgen.office.state import State
 SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
-_PARAGRAPH_END = re.compile(r"</w:p>(?=.*<w:p[ >])", re.DOTALL)
+_PARAGRAPH_END = re.compile(r"</([wa]):p>(?=.*<\1:p[ >])", re.DOTALL)
+_BREAK = re.compile(r"<w:br/>|<a:br/>|<a:br>.*?</a:br>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 OPEN_TEXT = '<w:t xml:space="preserve">'
 HYPERLINK = f"{xml.R}/hyperlink"
@@ -88,7 +89,7 @@ def within_text(text: str) -> str:
 def plain(made: str) -> str:
     """The text of what is written already, with `\\n` for breaks and a blank line between paragraphs."""
     text = _PARAGRAPH_END.sub("\n\n", made)
-    text = _TAG.sub("", text.replace("<w:br/>", "\n").replace("<w:tab/>", "\t"))
+    text = _TAG.sub("", _BREAK.sub("\n", text).replace("<w:tab/>", "\t"))
     for sign, written in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("&", "&amp;")):
         text = text.replace(written, sign)
     return text.strip("\n")
@@ -128,10 +129,15 @@ def run(text: str, rpr: str) -> str:
     return f"<w:r>{rpr}{text_pieces(text)}</w:r>" if text else ""
 
 
-def hyperlink(text: str, url: str, rpr: str, state: State, style: str) -> str:
-    """A link. Raises ValueProblem for addresses other than http, https and mailto."""
+def require_safe(url: str) -> None:
+    """Raise ValueProblem for addresses other than http, https and mailto."""
     if not _SAFE_URL.match(url):
         raise ValueProblem(f"{url!r} is not an address that a document may lead to; use http, https or mailto")
+
+
+def hyperlink(text: str, url: str, rpr: str, state: State, style: str) -> str:
+    """A link. Raises ValueProblem for addresses other than http, https and mailto."""
+    require_safe(url)
     rid = state.relate(HYPERLINK, url, external=True)
     looks = with_properties(rpr, rStyle=f'w:val="{style}"') if style else with_properties(rpr, u='w:val="single"')
     return f'<w:hyperlink xmlns:r="{xml.R}" r:id="{rid}" w:history="1">{run(text, looks)}</w:hyperlink>'

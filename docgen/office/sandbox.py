@@ -97,7 +97,7 @@ class Environment(ImmutableSandboxedEnvironment):
             self.filters[name] = str
         self.filters["docgen_each"] = _each
         self.filters["docgen_text"] = _measured
-        self.filters["docgen_plain"] = runs.within_text
+        self.filters["docgen_plain"] = _plain
 
     def getattr(self, obj: object, attribute: str) -> object:
         """`a.b`: the key `b` of a mapping before a method named `b`."""
@@ -147,6 +147,14 @@ def _measured(value: object) -> object:
     """A piece of `a ~ b`: not larger than a value may be when it is written out."""
     limits.measure(value)
     return value
+
+
+@pass_context
+def _plain(context: Context, text: str) -> str:
+    """What a filter block made, as text within a run; in a drawing a break would end the run, so it is a space."""
+    if state_of(context).drawing:
+        return runs.escape(str(text)).replace("\n", " ")
+    return runs.within_text(text)
 
 
 @pass_context

@@ -13,7 +13,8 @@ class Spot(NamedTuple):
     """Where the value of a tag is written.
 
     `kind` is text (within a run), run, block, attribute or bare (text without runs, as in a property);
-    `splits` says that a new paragraph can begin here; `rpr` and `ppr` are the formatting around it, as XML.
+    `splits` says that a new paragraph can begin here; `rpr` and `ppr` are the formatting around it, as XML;
+    `bulleted` that its paragraphs have bullets by their layout (on slides).
     """
 
     kind: str = "text"
@@ -21,6 +22,7 @@ class Spot(NamedTuple):
     ppr: str = ""
     splits: bool = False
     in_link: bool = False
+    bulleted: bool = False
 
 
 @dataclass(slots=True)

@@ -28,17 +28,19 @@ class Heading:
 
 @dataclass(slots=True)
 class State:
-    """The state of one render. `part` is the part being filled.
+    """The state of one render. `part` is the part being filled; `drawing` says that its text is DrawingML.
 
     `ids` is the last id that was given, `taken` the last number of docgen's own relationships in each part.
     """
 
-    digest: str
     styles: Styles
     spots: Sequence[Spot] = ()
     controls: Sequence[Control] = ()
+    digest: str = ""
     folder: Path | None = None
+    media_folder: str = ""
     part: str = ""
+    drawing: bool = False
     steps: int = 0
     grown: int = 0
     ids: int = 0

@@ -11,7 +11,7 @@ so the tree stays an ordinary tree until it is written out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from lxml import etree
@@ -21,7 +21,7 @@ from docgen.office import xml
 from docgen.office.xml import Element
 
 TOKEN = re.compile("<\\?docgen (\\d+)\\?>|\ue000docgen:(\\d+)\ue001")
-_LEVEL = re.compile(r"\{[{%#](tr|tc|p|r)\s")
+_LEVEL = re.compile(r"\{[{%#](tr|tc|sp|p|r)\s")
 _CURLY_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\n": " ", "\t": " "})
 
 
@@ -33,6 +33,8 @@ class Dialect(NamedTuple):
     text: str
     row: str
     cell: str
+    run_properties: str
+    paragraph_properties: str
     breaks: tuple[str, ...]
     dead: tuple[str, ...]  # text in these does not belong to the document any more
 
@@ -42,8 +44,8 @@ class Dialect(NamedTuple):
 
 
 def _dialect(prefix: str, breaks: str, dead: str) -> Dialect:
-    paragraph, run, text, row, cell = (xml.q(f"{prefix}:{local}") for local in ("p", "r", "t", "tr", "tc"))
-    return Dialect(paragraph, run, text, row, cell, tuple(map(xml.q, breaks.split())), tuple(map(xml.q, dead.split())))
+    p, r, t, tr, tc, rpr, ppr = (xml.q(f"{prefix}:{local}") for local in ("p", "r", "t", "tr", "tc", "rPr", "pPr"))
+    return Dialect(p, r, t, tr, tc, rpr, ppr, tuple(map(xml.q, breaks.split())), tuple(map(xml.q, dead.split())))
 
 
 WORD = _dialect("w", "w:br w:tab w:cr w:noBreakHyphen", "w:del w:moveFrom")
@@ -54,7 +56,8 @@ DRAWING = _dialect("a", "a:br", "")
 class Tag:
     """A tag of the template: its Jinja source, and where it stands.
 
-    `kind` is value, block, comment or internal (a value that docgen itself writes); `level` is p, r, tr, tc or empty.
+    `kind` is value, block, comment or internal (a value that docgen itself writes); `level` is p, r, tr, tc, sp or
+    empty.
     `formatting` holds the run's and the paragraph's properties of a value that replaces them.
     """
 
@@ -108,7 +111,7 @@ def token(number: int) -> str:
 
 def read(typed: str, place: Place) -> Tag:
     """A tag as its kind, level and Jinja code."""
-    shown = Place(place.file, place.part, place.heading, place.paragraph, typed)
+    shown = replace(place, tag=typed)
     kind = {"{": "value", "%": "block", "#": "comment"}[typed[1]]
     level_match = _LEVEL.match(typed)
     level = level_match[1] if level_match else ""

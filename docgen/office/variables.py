@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 
 from docgen.errors import Place
-from docgen.office.compile import Compiled, environment
+from docgen.office.code import environment
+from docgen.office.deck import Deck
+from docgen.office.document import Document
 from docgen.office.source import Source
 
 _KINDS = {"date": "date", "check": "yes or no", "choice": "choice", "picture": "picture", "rich": "text"}
@@ -46,18 +48,18 @@ Scope = Mapping[str, Variable | None]
 """Names that stand for something else than the data's: loop variables, macro arguments (None: unknown)."""
 
 
-def tree(compiled: Compiled) -> Variable:
+def tree(compiled: Document | Deck) -> Variable:
     """All variables of a template; the root's parts are the names at the top of the data."""
     reader = _Reader(compiled)
-    for part in compiled.parts:
-        reader.read(part.part.source)
+    for code in compiled.codes:
+        reader.read(code.part.source)
     return reader.root
 
 
 class _Reader:
     """Reads the syntax tree of each part."""
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(self, compiled: Document | Deck) -> None:
         self.root = Variable()
         self._controls = compiled.controls
         self._source = Source("", {}, [])

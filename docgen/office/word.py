@@ -4,55 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import cast
 
-from lxml import etree
-
-from docgen.errors import PackageError, Place, TemplateError
-from docgen.office import cells, contents, controls, fields, ids, join, lift, structure, xml
-from docgen.office.contents import Contents
+from docgen.errors import PackageError, Place
+from docgen.office import cells, contents, controls, fields, join, lift, xml
+from docgen.office.drawing import join_attributes
+from docgen.office.part import Compilation, Part, SpotOf, finish
 from docgen.office.repair import may_empty
-from docgen.office.source import Source, assemble
-from docgen.office.spots import Control, Spot
+from docgen.office.source import assemble
+from docgen.office.spots import Spot
 from docgen.office.styles import Styles
-from docgen.office.tags import DRAWING, TOKEN, WORD, Tag, TagTable
+from docgen.office.tags import TOKEN, WORD, Tag, TagTable
 from docgen.office.xml import Element, q, value
 
 _ATTRIBUTE_WITH_TAG = re.compile(rb"=(?:\"[^\"<>]*|'[^'<>]*)\{[{%]")
-_ATTRIBUTES_WITH_TAGS = "//@*[contains(., '{{') or contains(., '{%')]"
 _PARAGRAPH_IDS = (q("w14:paraId"), q("w14:textId"))
-
-
-@dataclass(slots=True)
-class Part:
-    """A compiled part: its source, its contents lists, and the kinds of element in it that may come out empty."""
-
-    name: str
-    source: Source
-    contents: list[Contents]
-    may_empty: frozenset[str]
-
-
-@dataclass(slots=True)
-class Compilation:
-    """What the parts of one template share while they are compiled."""
-
-    file: str
-    styles: Styles
-    properties: Mapping[str, str]
-    spots: list[Spot] = field(default_factory=list)
-    controls: list[Control] = field(default_factory=list)
-    faults: list[TemplateError] = field(default_factory=list)
-    ids: set[tuple[str, str]] = field(default_factory=set)
-    _known: dict[Spot, int] = field(default_factory=dict)
-
-    def spot(self, spot: Spot) -> int:
-        """The number of a spot; equal spots share one."""
-        if spot not in self._known:
-            self._known[spot] = len(self.spots)
-            self.spots.append(spot)
-        return self._known[spot]
 
 
 def compile_part(data: bytes, name: str, shared: Compilation, is_main: bool) -> Part | None:
@@ -60,7 +25,7 @@ def compile_part(data: bytes, name: str, shared: Compilation, is_main: bool) -> 
     root = xml.parse(data, name)
     if not root.tag.startswith(f"{{{xml.W}}}"):
         raise PackageError(f"{name} is “Strict Open XML”; save the file as an ordinary Word document (.docx)")
-    root = xml.with_prefix_w(root)
+    root = xml.with_prefixes(root, "w")
     table = TagTable(shared.file, name)
     fields.refresh(root, shared.properties, table)
     lists = contents.take_out(root, shared.styles) if is_main else []
@@ -68,14 +33,19 @@ def compile_part(data: bytes, name: str, shared: Compilation, is_main: bool) -> 
     join.join_open_paragraphs(root, WORD)
     places = _join(root, shared.styles, table)
     if _ATTRIBUTE_WITH_TAG.search(data):
-        _join_attributes(root, places, table)
+        join_attributes(root, places, table)
     if lists:
         contents.mark_headings(root, shared.styles, table)
     lift.lift(root, WORD, table)
     cells.obey(root, table)
     fills = controls.bind(root, table, shared.controls, places, shared.styles)
     _forget_paragraph_ids(root)
-    return _finish(root, name, shared, table, lists, fills)
+    finish(root, shared, table, _spots(root))
+    for control, number in fills:
+        control.repeats = TOKEN.search(number.get(q("w:val"), "")) is not None
+    if not table.tags and not table.touched and not lists:
+        return None
+    return Part(name, assemble(root, table), lists, may_empty(root, table))
 
 
 def _forget_paragraph_ids(root: Element) -> None:
@@ -84,23 +54,6 @@ def _forget_paragraph_ids(root: Element) -> None:
         for attribute in _PARAGRAPH_IDS:
             if attribute in element.attrib:
                 del element.attrib[attribute]
-
-
-def compile_drawing(root: Element, name: str, shared: Compilation) -> Part | None:
-    """Compile a part whose text is DrawingML, such as a chart's titles."""
-    table = TagTable(shared.file, name)
-    for number, paragraph in enumerate(root.iter(DRAWING.paragraph), 1):
-        join.join(paragraph, DRAWING, table, Place(shared.file, name, paragraph=number))
-    return _finish(root, name, shared, table, [], [])
-
-
-def compile_plain(root: Element, name: str, shared: Compilation) -> Part | None:
-    """Compile a part whose elements hold text directly, such as the document properties."""
-    table = TagTable(shared.file, name)
-    for element in root.iter():
-        if isinstance(element.tag, str) and element.text and "{" in element.text:
-            join.join_text(element, table, Place(shared.file, name, heading=element.tag.rpartition("}")[2]))
-    return _finish(root, name, shared, table, [], [])
 
 
 def _join(root: Element, styles: Styles, table: TagTable) -> dict[Element, Place]:
@@ -119,12 +72,6 @@ def _join(root: Element, styles: Styles, table: TagTable) -> dict[Element, Place
     return places
 
 
-def _join_attributes(root: Element, places: Mapping[Element, Place], table: TagTable) -> None:
-    for held in cast("list[etree._ElementUnicodeResult]", root.xpath(_ATTRIBUTES_WITH_TAGS)):
-        if (owner := held.getparent()) is not None and held.attrname:
-            join.join_attribute(owner, str(held.attrname), table, _nearest(owner, places, table))
-
-
 def _nearest(element: Element, places: Mapping[Element, Place], table: TagTable) -> Place:
     for ancestor in element.iterancestors(WORD.paragraph):
         if ancestor in places:
@@ -132,56 +79,32 @@ def _nearest(element: Element, places: Mapping[Element, Place], table: TagTable)
     return Place(table.file, table.part)
 
 
-def _finish(
-    root: Element,
-    name: str,
-    shared: Compilation,
-    table: TagTable,
-    lists: list[Contents],
-    fills: list[tuple[Control, Element]],
-) -> Part | None:
-    """Check the structure, give every value its spot and every id its uniqueness, and write the source."""
+def _spots(root: Element) -> SpotOf:
+    """What tells of a tag in the tree of `root` where its value stands, and the formatting around it."""
     nsmap = dict(root.nsmap)
 
-    def locate(tag: Tag, element: Element, where: str) -> None:
-        if tag.kind == "value":
-            tag.spot = shared.spot(_spot(tag, element, where, nsmap))
+    def spot(tag: Tag, element: Element, where: str) -> Spot:
+        if where == "between":
+            return _spot_between(tag, nsmap)
+        run = element.getparent()
+        if element.tag != WORD.text or run is None or run.tag != WORD.run:
+            return Spot("bare")
+        holder = run.getparent()
+        paragraph = next(run.iterancestors(WORD.paragraph), None)
+        # A paragraph with a token between its runs (a heading's bookmark, {%r %}) cannot be cut in two there.
+        is_whole = paragraph is None or all(isinstance(child.tag, str) for child in paragraph)
+        return Spot(
+            "text",
+            xml.properties(xml.child(run, "w:rPr"), nsmap),
+            xml.properties(xml.child(paragraph, "w:pPr"), nsmap) if paragraph is not None else "",
+            splits=holder is paragraph and is_whole,
+            in_link=next(run.iterancestors(q("w:hyperlink")), None) is not None,
+        )
 
-    def visit(element: Element, repeats: bool) -> None:
-        ids.make_unique(element, repeats, shared.ids, table)
-
-    structure.walk(root, table, ids.ELEMENTS, visit, locate)
-    for control, number in fills:
-        control.repeats = TOKEN.search(number.get(q("w:val"), "")) is not None
-    shared.faults += table.faults
-    if not table.tags and not table.touched and not lists:
-        return None
-    return Part(name, assemble(root, table), lists, may_empty(root, table))
-
-
-def _spot(tag: Tag, element: Element, where: str, nsmap: dict[str | None, str]) -> Spot:
-    """Where a value stands, and the formatting around it."""
-    if where.startswith("@"):
-        return Spot("attribute")
-    if where == "between":
-        return _spot_between(tag, element, nsmap)
-    run = element.getparent()
-    if element.tag != WORD.text or run is None or run.tag != WORD.run:
-        return Spot("bare")
-    holder = run.getparent()
-    paragraph = next(run.iterancestors(WORD.paragraph), None)
-    # A paragraph with a token between its runs (a heading's bookmark, {%r %}) cannot be cut in two there.
-    is_whole = paragraph is None or all(isinstance(child.tag, str) for child in paragraph)
-    return Spot(
-        "text",
-        xml.properties(xml.child(run, "w:rPr"), nsmap),
-        xml.properties(xml.child(paragraph, "w:pPr"), nsmap) if paragraph is not None else "",
-        splits=holder is paragraph and is_whole,
-        in_link=next(run.iterancestors(q("w:hyperlink")), None) is not None,
-    )
+    return spot
 
 
-def _spot_between(tag: Tag, element: Element, nsmap: dict[str | None, str]) -> Spot:
+def _spot_between(tag: Tag, nsmap: dict[str | None, str]) -> Spot:
     """`{{r x}}` and `{{p x}}`: the formatting of the run or paragraph that the tag replaced."""
     run, paragraph = tag.formatting
     kind = "run" if tag.level == "r" else "block"

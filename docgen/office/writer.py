@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-
-from jinja2 import pass_context
-from jinja2.runtime import Context, Undefined
+from jinja2.runtime import Undefined
 from markupsafe import Markup
 
-from docgen.errors import ValueProblem
-from docgen.office import markdown, pictures, runs
+from docgen.office import pictures, plain, runs
 from docgen.office.markdown import Block
-from docgen.office.runs import SPECIAL
-from docgen.office.sandbox import state_of
 from docgen.office.spots import Spot
 from docgen.office.state import State
 from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
 
 _PARAGRAPHS = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\a|(\f)")
-_LONG = 256  # texts from this length are counted one by one; shorter ones by the steps that write them
 _PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 
 
@@ -31,9 +24,9 @@ def write_value(state: State, value: object, spot: Spot) -> str:
         return ""
     if isinstance(value, Undefined):
         return str(value)
-    _refuse_odd(value)
+    plain.refuse_odd(value)
     if spot.kind in ("attribute", "bare"):
-        text = _plain(value)
+        text = plain.text(value)
         return runs.attribute(text) if spot.kind == "attribute" else runs.escape(text)
     if spot.kind == "run":
         return inline(state, value, spot.rpr)
@@ -62,15 +55,15 @@ def _in_text(state: State, value: object, spot: Spot) -> str:
         return _text(value, spot, reopen)
     if isinstance(value, Markdown | Foreign | Link | Picture):
         if spot.in_link:
-            return runs.escape(_plain(value))
-        blocks = _blocks(value)
+            return runs.escape(plain.text(value))
+        blocks = plain.blocks(value)
         if spot.splits and len(blocks) > 1:
             looks = _rpr(value, spot.rpr)
             first = _line(state, blocks[0], looks)
             *between, last = (_paragraph(state, block, spot.ppr, looks) for block in blocks[1:])
             return f"</w:t></w:r>{first}</w:p>{''.join(between)}{last.removesuffix('</w:p>')}{reopen}"
         return f"</w:t></w:r>{inline(state, value, spot.rpr)}{reopen}"
-    return runs.escape(_plain(value))
+    return runs.escape(plain.text(value))
 
 
 def _text(value: str, spot: Spot, reopen: str) -> str:
@@ -96,7 +89,7 @@ def inline(state: State, value: object, rpr: str) -> str:
     if isinstance(value, Picture):
         return f"<w:r>{pictures.drawing(value, state)}</w:r>"
     looks = _rpr(value, rpr)
-    lines = [_line(state, block, looks) for block in _blocks(value)]
+    lines = [_line(state, block, looks) for block in plain.blocks(value)]
     return f"<w:r>{looks}<w:br/><w:br/></w:r>".join(lines)
 
 
@@ -110,7 +103,7 @@ def paragraphs(state: State, value: object, ppr: str, rpr: str) -> str:
     if isinstance(value, Link | Picture):
         return f"<w:p>{ppr}{inline(state, value, rpr)}</w:p>"
     looks = _rpr(value, rpr)
-    return "".join(_paragraph(state, block, ppr, looks) for block in _blocks(value))
+    return "".join(_paragraph(state, block, ppr, looks) for block in plain.blocks(value))
 
 
 def _paragraph(state: State, block: Block, ppr: str, rpr: str) -> str:
@@ -132,40 +125,3 @@ def _paragraph(state: State, block: Block, ppr: str, rpr: str) -> str:
 
 def _rpr(value: object, rpr: str) -> str:
     return runs.with_properties(rpr, lang=f'w:val="{value.lang}"') if isinstance(value, Foreign) else rpr
-
-
-def _blocks(value: object) -> tuple[Block, ...]:
-    if isinstance(value, Markdown):
-        return markdown.parse(value.text)
-    return markdown.plain(_plain(value).strip("\n").replace("\a", "\n\n"))
-
-
-def _refuse_odd(value: object) -> None:
-    if value is None:
-        raise ValueProblem("the value is empty (none), which running text cannot show; test for it with {% if … %}")
-    if isinstance(value, list | tuple | dict | set):
-        raise ValueProblem("the value is a list or a mapping; loop over it, or pick a part of it")
-    if not isinstance(value, str | int | float | date | Markdown | Foreign | Link | Picture):
-        raise ValueProblem(f"a value of type {type(value).__name__} cannot be printed; call it, or pick a part of it")
-
-
-def _plain(value: object) -> str:
-    """A value as text alone."""
-    if isinstance(value, Link | Markdown | Foreign):
-        return value.text
-    if isinstance(value, Picture):
-        return value.alt
-    return value if isinstance(value, str) else str(value)
-
-
-@pass_context
-def write(context: Context, value: object, number: int) -> str:
-    """The filter that every value of a template goes through; the common case first."""
-    if type(value) is str and len(value) < _LONG and not SPECIAL.search(value):
-        return value
-    if type(value) is int:
-        return str(value)
-    state = state_of(context)
-    if isinstance(value, str):
-        state.grow(len(value))
-    return write_value(state, value, state.spots[number])

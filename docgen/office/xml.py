@@ -17,6 +17,10 @@ A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+A16 = "http://schemas.microsoft.com/office/drawing/2014/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -25,7 +29,10 @@ VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 XML = "http://www.w3.org/XML/1998/namespace"
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NAMESPACES = {"w": W, "w14": W14, "w15": W15, "a": A, "r": R, "wp": WP, "pic": PIC, "mc": MC, "xml": XML}
+NAMESPACES = {
+    **{"w": W, "w14": W14, "w15": W15, "a": A, "r": R, "wp": WP, "pic": PIC, "mc": MC, "xml": XML},
+    **{"p": P, "p14": P14, "c": C, "a16": A16},
+}
 _OWN_MARKS = re.compile(rb"\xee\x80\x80docgen:")
 _XMLNS = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')
 
@@ -50,19 +57,20 @@ def parse(data: bytes, name: str) -> Element:
     return root
 
 
-@cache
-def with_prefix_w(root: Element) -> Element:
-    """The same tree with `w` as the prefix of WordprocessingML, which is what values are written with."""
-    if [prefix for prefix, uri in root.nsmap.items() if uri == W] == ["w"]:
+def with_prefixes(root: Element, *prefixes: str) -> Element:
+    """The same tree with `w`, `a` or `p` as the prefix of their markup, which is what values are written with."""
+    wanted = {prefix: NAMESPACES[prefix] for prefix in prefixes}
+    if all([prefix for prefix, uri in root.nsmap.items() if uri == wanted[one]] == [one] for one in wanted):
         return root
-    others = {prefix: uri for prefix, uri in root.nsmap.items() if uri != W and prefix}
-    made = etree.Element(root.tag, nsmap={**others, "w": W})
+    others = {prefix: uri for prefix, uri in root.nsmap.items() if uri not in wanted.values() and prefix}
+    made = etree.Element(root.tag, nsmap={**others, **wanted})
     made.attrib.update(root.attrib)
     made.text = root.text
     made.extend(list(root))
     return made
 
 
+@cache
 def q(name: str) -> str:
     """`w:p` as the qualified name that lxml knows."""
     prefix, _, local = name.partition(":")
