@@ -11,7 +11,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from docgen import settings
@@ -72,17 +72,25 @@ def to_pdf(files: Sequence[Path], folder: Path, *, accessible: bool = False) -> 
             admit(file)
         except PackageError as error:
             raise PackageError(f"{file}: {error}") from error
-    made: list[Path | None] = []
-    for start in range(0, len(files), AT_A_TIME):
-        made += _converted(program, files[start : start + AT_A_TIME], folder, start, accessible)
-    return made
+    made: dict[int, Path | None] = {}
+    for tagged in (True, False):  # LibreOffice takes one filter for all files of a run, and this one is Word's
+        kind = [number for number, file in enumerate(files) if (accessible and _is_word(file)) is tagged]
+        for start in range(0, len(kind), AT_A_TIME):
+            batch = {number: files[number] for number in kind[start : start + AT_A_TIME]}
+            made |= zip(batch, _converted(program, batch, folder, tagged), strict=True)
+    return [made[number] for number in range(len(files))]
 
 
-def _converted(program: str, files: Sequence[Path], folder: Path, start: int, accessible: bool) -> list[Path | None]:
+def _is_word(file: Path) -> bool:
+    return file.suffix.lower() == ".docx"
+
+
+def _converted(program: str, files: Mapping[int, Path], folder: Path, accessible: bool) -> list[Path | None]:
+    """Convert files to `<their number>.pdf`, in one run of LibreOffice."""
     with tempfile.TemporaryDirectory(prefix="docgen-") as temporary:
         # Copies with plain names: no lock files beside the originals, and no two files with one name.
-        copies = [Path(temporary, f"{start + number}{file.suffix}") for number, file in enumerate(files)]
-        for file, copy in zip(files, copies, strict=True):
+        copies = [Path(temporary, f"{number}{file.suffix}") for number, file in files.items()]
+        for file, copy in zip(files.values(), copies, strict=True):
             shutil.copyfile(file, copy)
         profile = Path(temporary, "profile").as_uri()
         options = ["--headless", "--norestore", "--nolockcheck", "--nologo", f"-env:UserInstallation={profile}"]

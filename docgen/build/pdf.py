@@ -1,4 +1,4 @@
-"""The PDF beside each document, through LibreOffice: PDF/UA-1, remembered like the documents themselves."""
+"""The PDF beside each document, through LibreOffice: PDF/UA-1 of Word files; remembered like the documents."""
 
 from __future__ import annotations
 
@@ -53,4 +53,5 @@ def _failed(document: Result, manifest: Manifest, message: str) -> Result:
 
 def _key(document: Result) -> str:
     """The PDF depends on the document alone; one that is yet to be made has no hash, so its PDF waits too."""
-    return f"pdf-ua-1 {document.sha256}"
+    kind = "pdf-ua-1" if document.path.suffix == ".docx" else "pdf"
+    return f"{kind} {document.sha256}"

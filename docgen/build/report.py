@@ -34,8 +34,8 @@ class Result:
     def as_json(self) -> dict[str, str | None]:
         """Return the entry of `docgen build --json`."""
         return {
-            "document": self.choice.document.id,
-            "for": self.choice.participant,
+            "document": self.choice.document.name,
+            "for": self.choice.subject.id,
             "language": self.choice.language.value,
             "path": str(self.path),
             "sha256": self.sha256,
@@ -46,7 +46,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Report:
-    """Every file of a build, by participant and document; files that belong to nothing any more; seconds taken."""
+    """Every file of a build, by subject and document; files that belong to nothing any more; seconds taken."""
 
     results: tuple[Result, ...]
     strays: tuple[Path, ...]

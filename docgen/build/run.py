@@ -97,7 +97,7 @@ def _sorted(results: Iterable[Result], chosen: Iterable[Choice]) -> tuple[Result
 
 
 def _strays(workspace: Workspace, manifest: Manifest) -> tuple[Path, ...]:
-    """The files of earlier builds whose participant or document is gone: left alone, but mentioned."""
+    """The files of earlier builds that nothing asks for any more: left alone, but mentioned."""
     possible = possible_paths(workspace)
     gone = (manifest.folder / entry.path for entry in manifest.entries if entry.path not in possible)
     return tuple(path for path in gone if path.exists())

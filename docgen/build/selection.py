@@ -1,11 +1,13 @@
-"""What to build: the documents, participants and language that were asked for."""
+"""What to build: the documents, networks, participants, gatherings and language that were asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from docgen.documents.registry import DOCUMENTS, DocumentType
+from docgen.documents.subject import Subject
 from docgen.errors import SelectionError, did_you_mean
 from docgen.inputs.workspace import Workspace
 from docgen.model.language import Language
@@ -13,30 +15,41 @@ from docgen.model.language import Language
 
 @dataclass(frozen=True)
 class Selection:
-    """Ids of documents, networks and participants; an empty tuple is all of them.
+    """Names of documents, and ids of networks, participants and gatherings; an empty tuple is all of them.
 
-    A participant is built when it is named, or is in a network that is named. `language` replaces the language
-    that each participant's own documents have.
+    A participant or a gathering is included when it is named, or belongs to a network that is named; a participant
+    at a gathering, when neither of them is left out. `language` replaces the languages that each document is made in.
     """
 
     documents: tuple[str, ...] = ()
     networks: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
+    gatherings: tuple[str, ...] = ()
     language: Language | None = None
+
+    def includes(self, subject: Subject) -> bool:
+        """Whether the ids, if there are any, include what a document is made for."""
+        if not (self.networks or self.participants or self.gatherings):
+            return True
+        if any(network in self.networks for network in subject.networks):
+            return True
+        asked = ((subject.participant, self.participants), (subject.gathering, self.gatherings))
+        named = [id in ids for id, ids in asked if id and ids]
+        return bool(named) and all(named)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One document for one participant in one language."""
+    """One document for one subject in one language."""
 
     document: DocumentType = field(hash=False)  # it holds a mapping, which has no hash
-    participant: str
+    subject: Subject
     language: Language
 
     @property
     def path(self) -> str:
         """Where it is written, below the folder of results."""
-        return f"{self.participant}/{self.document.file_name(self.participant, self.language)}"
+        return self.document.path_of(self.subject, self.language)
 
     @property
     def template(self) -> str:
@@ -45,46 +58,64 @@ class Choice:
 
 
 def choices(workspace: Workspace, selection: Selection) -> list[Choice]:
-    """Return what the selection stands for, by participant. Raises SelectionError for an unknown id."""
-    documents = [DOCUMENTS[name] for name in _known(selection.documents, DOCUMENTS, "document")] or [
-        *DOCUMENTS.values()
-    ]
-    if selection.language:
+    """Return what the selection stands for, by subject. Raises SelectionError for an unknown id, and for nothing."""
+    names = _known(selection.documents, (document.name for document in DOCUMENTS.values()), "document")
+    documents = [document for document in DOCUMENTS.values() if not names or document.name in names]
+    _known(selection.networks, workspace.networks, "network")
+    _known(selection.participants, workspace.participants, "participant")
+    if names and selection.language:
         for document in documents:
-            _known([selection.language], document.languages, f"language of {document.id}")
-    return [
-        Choice(document, participant, selection.language or workspace.language_of(participant))
-        for participant in _participants(workspace, selection)
-        for document in documents
+            _known([selection.language], document.languages, f"language of {document.name}")
+    chosen = [
+        Choice(document, subject, language)
+        for subject, its_documents in _by_subject(workspace, documents).items()
+        if selection.includes(subject)
+        for document in its_documents
+        for language in _languages(document, subject, selection.language)
     ]
+    if not chosen and selection != Selection():
+        raise SelectionError(_nothing(selection, documents))
+    return chosen
 
 
 def possible_paths(workspace: Workspace) -> set[str]:
     """Return every path that some selection of this workspace may be written to."""
     paths = {
-        Choice(document, participant, language).path
-        for participant in workspace.participants
+        document.path_of(subject, language)
         for document in DOCUMENTS.values()
+        for subject in document.subjects(workspace)
         for language in document.languages
+        if language in subject.possible
     }
     return paths | {pdf_path(path) for path in paths}
 
 
 def pdf_path(path: str) -> str:
     """Return where the PDF of a document is written: beside it."""
-    return path.removesuffix(".docx") + ".pdf"
+    return str(PurePosixPath(path).with_suffix(".pdf"))
 
 
-def _participants(workspace: Workspace, selection: Selection) -> Iterator[str]:
-    networks = _known(selection.networks, workspace.networks, "network")
-    named = set(_known(selection.participants, workspace.participants, "participant"))
-    named |= {member.participant for network in networks for member in workspace.networks[network].participants}
-    everyone = not (selection.networks or selection.participants)
-    return (participant for participant in workspace.participants if everyone or participant in named)
+def _by_subject(workspace: Workspace, documents: Iterable[DocumentType]) -> dict[Subject, list[DocumentType]]:
+    found: dict[Subject, list[DocumentType]] = {}
+    for document in documents:
+        for subject in document.subjects(workspace):
+            found.setdefault(subject, []).append(document)
+    return found
+
+
+def _languages(document: DocumentType, subject: Subject, asked: Language | None) -> list[Language]:
+    wanted = [language for language in subject.possible if language is asked] if asked else subject.languages
+    return [language for language in wanted if language in document.languages]
+
+
+def _nothing(selection: Selection, documents: Sequence[DocumentType]) -> str:
+    names = ", ".join(dict.fromkeys(document.name for document in documents))
+    language = f" in {selection.language}" if selection.language else ""
+    return f"there is nothing to make: what is selected has no document{language} of these: {names}"
 
 
 def _known(ids: Iterable[str], known: Iterable[str], what: str) -> list[str]:
-    names = list(known)
+    names = list(dict.fromkeys(known))
     for name in ids:
         if name not in names:
             raise SelectionError(f"{what} “{name}” is unknown{did_you_mean(name, names)}")

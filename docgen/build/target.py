@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import docgen
+from docgen.build.pictures import Pictures
 from docgen.build.selection import Choice
 from docgen.errors import DocgenError, PackageError
 from docgen.inputs.workspace import Workspace
@@ -39,14 +40,16 @@ def describe(workspace: Workspace, chosen: Iterable[Choice], folder: Path) -> li
 
     Raises PackageError when a template is missing; a document whose data fails only tells so.
     """
+    pictures = Pictures(workspace.folder)
     templates = {name: _template(folder / name) for name in sorted({choice.template for choice in chosen})}
-    return [_target(workspace, choice, templates[choice.template]) for choice in chosen]
+    return [_target(workspace, choice, templates[choice.template], pictures) for choice in chosen]
 
 
-def _target(workspace: Workspace, choice: Choice, template: Template) -> Target:
+def _target(workspace: Workspace, choice: Choice, template: Template, pictures: Pictures) -> Target:
     try:
-        data = choice.document.values(workspace, choice.participant, choice.language)
-        key = hashlib.sha256(f"{engine()}\n{template.sha256}\n{digest(data)}".encode()).hexdigest()
+        data = choice.document.values(workspace, choice.subject, choice.language)
+        made_from = [engine(), template.sha256, digest(data), *pictures.used_by(data)]
+        key = hashlib.sha256("\n".join(made_from).encode()).hexdigest()
     except DocgenError as error:
         return Target(choice, template, {}, "", error)
     except Exception as error:  # a fault in one document's data must not stop the others

@@ -1,4 +1,4 @@
-"""`docgen build`: every document of every participant."""
+"""`docgen build`: every document of every participant and gathering."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ SHOWN = 20
 
 @click.command("build")
 @click.option("--only", "documents", multiple=True, metavar="DOCUMENT", help="Only this document (may be repeated).")
-@click.option("--network", "networks", multiple=True, metavar="ID", help="Only participants of this network.")
+@click.option("--network", "networks", multiple=True, metavar="ID", help="Only what belongs to this network.")
 @click.option("--participant", "participants", multiple=True, metavar="ID", help="Only this participant.")
-@click.option("--language", type=click.Choice(["nb", "nn"]), help="Write in this form, not in each participant's own.")
+@click.option("--gathering", "gatherings", multiple=True, metavar="ID", help="Only this gathering.")
+@click.option("--language", type=click.Choice(["nb", "nn", "en"]), help="Only in this language, not in each one's own.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes that render at once.  [default: one per processor]")
-@click.option("--pdf", is_flag=True, help="Also a PDF (PDF/UA-1) beside each document, through LibreOffice.")
+@click.option("--pdf", is_flag=True, help="Also a PDF beside each document, through LibreOffice (Word: PDF/UA-1).")
 @click.option("--dry-run", is_flag=True, help="Tell what is new, changed and unchanged; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object about every document.")
 @options.inputs
@@ -36,6 +37,7 @@ def command(
     documents: tuple[str, ...],
     networks: tuple[str, ...],
     participants: tuple[str, ...],
+    gatherings: tuple[str, ...],
     language: str | None,
     jobs: int | None,
     pdf: bool,
@@ -58,7 +60,7 @@ def command(
     from docgen.model.language import Language
 
     workspace = load(settings.folder("inputs", inputs))
-    selection = Selection(documents, networks, participants, Language(language) if language else None)
+    selection = Selection(documents, networks, participants, gatherings, Language(language) if language else None)
     with Progress() as progress:
         report = build(
             workspace,
@@ -88,7 +90,7 @@ def _tell(report: Report, dry_run: bool, out: Path) -> None:
     if len(reasons) > SHOWN:
         click.echo(f"… and {len(reasons) - SHOWN} other reasons; --json lists every one", err=True)
     for stray in report.strays:
-        click.echo(f"{stray}: belongs to no participant or document any more; left as it is", err=True)
+        click.echo(f"{stray}: no document of these inputs any more; left as it is", err=True)
     statuses: tuple[Status, ...] = (
         ("new", "changed", "unchanged", "failed") if dry_run else ("written", "unchanged", "failed")
     )

@@ -9,6 +9,7 @@ from docgen.documents.project import project_values, version_values
 from docgen.language.forms import terms
 
 if TYPE_CHECKING:
+    from docgen.documents.subject import Subject
     from docgen.inputs.workspace import Workspace
     from docgen.model.language import Language
 
@@ -19,13 +20,13 @@ CRITERIA = (
 """The ten criteria of a good plan (FAFO, Agenda Kaupang and RO, start reports of intake 1)."""
 
 
-def values(workspace: Workspace, participant_id: str, language: Language) -> dict[str, object]:
+def values(workspace: Workspace, subject: Subject, language: Language) -> dict[str, object]:
     """Return the values of a participant's plan. The boxes of the checklist are left for the participant to tick."""
-    project = workspace.project_of(participant_id)
+    project = workspace.project_of(subject.participant)
     return {
-        **cover(workspace, participant_id, language),
+        **cover(workspace, subject.participant, language),
         "title": terms(language).plan,
         "version": version_values(project),
-        "project": project_values(project, participant_id, language),
+        "project": project_values(project, subject.participant, language),
         "checklist": dict.fromkeys(CRITERIA),
     }

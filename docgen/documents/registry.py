@@ -1,60 +1,84 @@
-"""Every document type: its name, its file name, its template, and where its values are made."""
+"""Every document type: its name, whom it is made for, its file, its template, and where its values are made."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
+from docgen.documents import subject
+from docgen.documents.subject import FORMS, Subject
 from docgen.language.forms import terms
 from docgen.model.language import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from docgen.inputs.workspace import Workspace
 
-    Values = Callable[[Workspace, str, Language], dict[str, object]]
-
-FORMS = (Language.NB, Language.NN)
+    Values = Callable[[Workspace, Subject, Language], dict[str, object]]
 
 
 @dataclass(frozen=True)
 class DocumentType:
-    """A kind of document that is made for every participant.
+    """A kind of document, made for each of its `subjects`.
 
-    `stem` begins the file name in each language; `template` is a path under the templates folder with `{language}`.
+    `stem` begins the file name in each language that there is a template for. `path` (below the folder of results) and
+    `template` (below the folder of templates) may hold `{language}`, and `path` also `{stem}`, `{participant}`,
+    `{gathering}` and `{lessons}`. Types that belong together have one `group`, which is then their common name.
     """
 
     id: str
+    subjects: Callable[[Workspace], Iterator[Subject]]
     stem: Mapping[Language, str]
+    path: str
     template: str
+    group: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the command line calls it."""
+        return self.group or self.id
 
     @property
     def languages(self) -> tuple[Language, ...]:
         return tuple(self.stem)
 
     def template_name(self, language: Language) -> str:
-        """Return the template's path under the templates folder."""
+        """Return the template's path below the templates folder."""
         return self.template.format(language=language)
 
-    def file_name(self, participant_id: str, language: Language) -> str:
-        """Return the name of the finished file, such as `prosjektplan-drammen.docx`."""
-        return f"{self.stem[language]}-{participant_id}.docx"
-
-    def values(self, workspace: Workspace, participant_id: str, language: Language) -> dict[str, object]:
-        """Return what the template is filled with; the module of the document is imported when it is first needed."""
-        module = import_module(f"docgen.documents.{self.id}")
-        return cast("Values", module.values)(workspace, participant_id, language)
-
-
-DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
-    {
-        id: DocumentType(
-            id, {form: getattr(terms(form), f"{id}_stem") for form in FORMS}, f"docx/{id}-{{language}}.docx"
+    def path_of(self, subject: Subject, language: Language) -> str:
+        """Return the finished file's path below the folder of results, such as `drammen/prosjektplan-drammen.docx`."""
+        return self.path.format(
+            stem=self.stem[language],
+            language=language,
+            participant=subject.participant,
+            gathering=subject.gathering,
+            lessons=subject.lessons,
         )
-        for id in ("mandate", "plan")
-    }
+
+    def values(self, workspace: Workspace, subject: Subject, language: Language) -> dict[str, object]:
+        """Return what the template is filled with; the module of the document is imported when it is first needed."""
+        module = import_module(f"docgen.documents.{self.id.replace('-', '_')}")
+        return cast("Values", module.values)(workspace, subject, language)
+
+
+_TYPES = (
+    DocumentType(
+        id="mandate",
+        subjects=subject.participants,
+        stem={form: terms(form).mandate_stem for form in FORMS},
+        path="{participant}/{stem}-{participant}.docx",
+        template="docx/mandate-{language}.docx",
+    ),
+    DocumentType(
+        id="plan",
+        subjects=subject.participants,
+        stem={form: terms(form).plan_stem for form in FORMS},
+        path="{participant}/{stem}-{participant}.docx",
+        template="docx/plan-{language}.docx",
+    ),
 )
+
+DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType({document.id: document for document in _TYPES})

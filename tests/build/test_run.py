@@ -13,8 +13,9 @@ from docgen.build.documents import FEW
 from docgen.build.report import Report
 from docgen.build.run import build
 from docgen.build.selection import Selection
+from docgen.documents.subject import Subject
 from docgen.errors import OutputError, PackageError, SelectionError, TemplateError
-from docgen.inputs.workspace import load
+from docgen.inputs.workspace import Workspace, load
 from docgen.model.language import Language
 from docgen.outputs.manifest import locked
 from tests.build import worlds
@@ -114,7 +115,7 @@ def test_a_dry_run_says_new_changed_and_unchanged_and_writes_nothing(world: Path
         (Selection(documents=("plan",)), ["prosjektplan-drammen.docx", "prosjektplan-luster.docx"]),
         (Selection(participants=("luster",)), ["prosjektmandat-luster.docx", "prosjektplan-luster.docx"]),
         (Selection(("plan",), ("omdomme",)), ["prosjektplan-drammen.docx", "prosjektplan-luster.docx"]),
-        (Selection(("plan", "plan"), (), ("luster", "luster")), ["prosjektplan-luster.docx"]),
+        (Selection(("plan", "plan"), participants=("luster", "luster")), ["prosjektplan-luster.docx"]),
     ],
 )
 def test_a_selection_is_all_that_is_made(world: Path, selection: Selection, expected: list[str]) -> None:
@@ -123,7 +124,7 @@ def test_a_selection_is_all_that_is_made(world: Path, selection: Selection, expe
 
 
 def test_a_language_that_is_asked_for_replaces_the_participant_s_own(world: Path) -> None:
-    built(world, Selection(("plan",), (), ("drammen",), Language.NN))
+    built(world, Selection(("plan",), participants=("drammen",), language=Language.NN))
 
     assert text(world / "out" / "drammen" / "prosjektplan-drammen.docx") == "plan nn Drammen"
 
@@ -134,13 +135,18 @@ def test_a_language_that_is_asked_for_replaces_the_participant_s_own(world: Path
         (Selection(documents=("plans",)), "document “plans” is unknown; did you mean “plan”?"),
         (Selection(networks=("omdøme",)), "network “omdøme” is unknown; did you mean “omdomme”?"),
         (Selection(participants=("lustr",)), "participant “lustr” is unknown; did you mean “luster”?"),
-        (Selection(language=Language.EN), "language of mandate “en” is unknown; known here: nb, nn"),
+        (Selection(("plan",), language=Language.EN), "language of plan “en” is unknown; known here: nb, nn"),
     ],
 )
 def test_an_unknown_id_is_named_with_the_nearest(world: Path, selection: Selection, message: str) -> None:
     with pytest.raises(SelectionError) as caught:
         built(world, selection)
     assert str(caught.value) == message
+
+
+def test_a_selection_that_holds_nothing_is_wrong_usage(world: Path) -> None:
+    with pytest.raises(SelectionError, match=r"nothing to make: .* no document in en of these: mandate, plan"):
+        built(world, Selection(participants=("luster",), language=Language.EN))
 
 
 @pytest.mark.parametrize("more", [0, FEW])
@@ -214,10 +220,10 @@ def test_a_document_whose_data_cannot_be_made_fails_alone(world: Path, monkeypat
 
     real = plan.values
 
-    def values(*arguments: object) -> dict[str, object]:
-        if "luster" in arguments:
+    def values(workspace: Workspace, subject: Subject, language: Language) -> dict[str, object]:
+        if subject.participant == "luster":
             raise ZeroDivisionError("by nothing")
-        return real(*arguments)  # type: ignore[arg-type]
+        return real(workspace, subject, language)
 
     monkeypatch.setattr(plan, "values", values)
     report = built(world)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from docgen.documents.registry import DOCUMENTS
+from docgen.documents.subject import FORMS, Subject
 from docgen.inputs.workspace import Workspace, load
 from docgen.model.language import Language
 from docgen.office.template import Template
@@ -29,8 +30,9 @@ def test_there_are_a_mandate_and_a_plan_in_both_forms() -> None:
 
 
 def test_file_names_are_in_the_language_of_the_document() -> None:
-    assert DOCUMENTS["plan"].file_name("drammen", Language.NB) == "prosjektplan-drammen.docx"
-    assert DOCUMENTS["mandate"].file_name("stord", Language.NN) == "prosjektmandat-stord.docx"
+    drammen = Subject(FORMS, FORMS, participant="drammen")
+    assert DOCUMENTS["plan"].path_of(drammen, Language.NB) == "drammen/prosjektplan-drammen.docx"
+    assert DOCUMENTS["mandate"].path_of(drammen, Language.NN) == "drammen/prosjektmandat-drammen.docx"
 
 
 @EVERY
@@ -45,5 +47,5 @@ def test_every_template_takes_the_values_of_empty_and_full_projects(
 ) -> None:
     document = DOCUMENTS[id]
     template = Template(shipped("templates") / document.template_name(language))
-    values = document.values(workspace(), participant, language)
+    values = document.values(workspace(), Subject(FORMS, FORMS, participant=participant), language)
     assert template.render(values) == template.render(values)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from docgen.documents.registry import DOCUMENTS, DocumentType
+from docgen.documents.subject import FORMS, Subject
 from docgen.inputs.workspace import Workspace, load
 from docgen.model.language import Language
 from docgen.office.template import Template
@@ -31,10 +32,15 @@ class Case:
 
     @property
     def name(self) -> str:
-        return f"{self.type.file_name(self.participant, self.language).removesuffix('.docx')}-{self.language}.docx"
+        path = Path(self.type.path_of(self.subject, self.language))
+        return f"{path.stem}-{self.language}{path.suffix}"
+
+    @property
+    def subject(self) -> Subject:
+        return Subject(FORMS, FORMS, participant=self.participant)
 
     def values(self) -> dict[str, object]:
-        return self.type.values(workspace(), self.participant, self.language)
+        return self.type.values(workspace(), self.subject, self.language)
 
     def write(self, folder: Path) -> Path:
         template = _template(self.type.template_name(self.language))

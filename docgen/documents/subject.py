@@ -1,0 +1,48 @@
+"""Whom a document is made for: a participant, a gathering, a participant at a gathering, or a set of lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.model.language import Language
+
+if TYPE_CHECKING:
+    from docgen.inputs.workspace import Workspace
+
+FORMS = (Language.NB, Language.NN)
+"""The languages of what a participant fills in; English has none."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The ids of whom or what a document is made for; what it is not made for is empty.
+
+    `networks` are those whose selection includes it. It gets the document in each of `languages`, and in another of
+    `possible` when that is asked for; a document that does not exist in a language is left out.
+    """
+
+    languages: tuple[Language, ...]
+    possible: tuple[Language, ...]
+    networks: tuple[str, ...] = ()
+    participant: str = ""
+    gathering: str = ""
+    lessons: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id that stands for it in reports."""
+        return self.participant or self.gathering or self.lessons
+
+
+def participants(workspace: Workspace) -> Iterator[Subject]:
+    """Yield every participant, in its own language form."""
+    networks: dict[str, list[str]] = {}
+    for network in workspace.networks.values():
+        for id in dict.fromkeys(member.participant for member in network.participants):
+            networks.setdefault(id, []).append(network.id)
+    for id in workspace.participants:
+        own = (workspace.language_of(id), workspace.programme.default_language, *FORMS)
+        form = next(language for language in own if language in FORMS)
+        yield Subject((form,), FORMS, tuple(networks.get(id, ())), participant=id)

@@ -1,0 +1,32 @@
+"""Whom documents are made for, and in which languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docgen.documents.subject import participants
+from docgen.inputs.workspace import load
+from docgen.model.language import Language
+from tests.inputs import workspaces
+
+
+def test_a_participant_has_its_own_form_and_may_have_the_other(tmp_path: Path) -> None:
+    drammen, luster = participants(load(workspaces.write(tmp_path)))
+
+    assert (drammen.id, drammen.languages) == ("drammen", (Language.NB,))
+    assert (luster.id, luster.languages) == ("luster", (Language.NN,))
+    assert drammen.possible == luster.possible == (Language.NB, Language.NN)
+
+
+def test_a_participant_belongs_to_the_networks_that_any_source_places_it_in(tmp_path: Path) -> None:
+    network = workspaces.NETWORK + "  - {participant: drammen, seen: 2013-04-01, source: booklet}\n"
+    drammen, _luster = participants(load(workspaces.write(tmp_path, network=network)))
+
+    assert drammen.networks == ("omdomme",)
+
+
+def test_a_participant_that_writes_english_gets_the_form_of_the_programme(tmp_path: Path) -> None:
+    project = workspaces.PROJECT.replace("language: nb", "language: en")
+    drammen, _luster = participants(load(workspaces.write(tmp_path, project=project)))
+
+    assert drammen.languages == (Language.NB,)
