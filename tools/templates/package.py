@@ -30,6 +30,10 @@ class Package:
         """
         self.parts[path] = content
         self.types[path] = content_type
+        return self.relate(path, kind, source)
+
+    def relate(self, path: str, kind: str, source: str) -> str:
+        """Let `source` refer to a part by `kind`; return the relationship's id."""
         relations = self.relations.setdefault(source, [])
         relations.append((kind if "://" in kind else f"{_OFFICE}/{kind}", path))
         return f"rId{len(relations)}"
