@@ -19,7 +19,10 @@ class Noun(BaseModel):
 
 
 def misfit(field: str, message: str) -> PydanticCustomError:
-    """Return the error of a value that does not fit another one; `field` is where the user should look."""
+    """Return the error of a value that does not fit another one; `field` is where the user should look.
+
+    An empty `field` is the value itself.
+    """
     return PydanticCustomError("misfit", "{message}", {"message": message, "field": field})
 
 
