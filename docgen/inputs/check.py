@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from docgen.errors import Problem, did_you_mean
-from docgen.inputs import deadlines, references
+from docgen.inputs import deadlines, decks, references
 from docgen.inputs.files import Files, Loaded
 from docgen.inputs.references import Reference
 from docgen.inputs.yaml import DataPath, Document
@@ -22,6 +23,7 @@ def problems(files: Files) -> Iterator[Problem]:
     yield from _municipalities(files)
     for project in files.projects:
         yield from deadlines.problems(project)
+    yield from decks.problems(files)
     if files.programme:
         programme = files.programme.noun
         yield from _unknown("source", references.sources(files), {source.id for source in programme.sources})
@@ -29,6 +31,8 @@ def problems(files: Files) -> Iterator[Problem]:
     if files.participants:
         known = {participant.id for participant in files.participants.noun.participants}
         yield from _unknown("participant", references.participants(files), known)
+    if files.exercises_are_complete:
+        yield from _unknown("exercise", references.exercises(files), {one.noun.id for one in files.exercises})
     if files.networks_are_complete:
         yield from _unknown("network", references.networks(files), {network.noun.id for network in files.networks})
 
@@ -39,11 +43,18 @@ def _unknown(what: str, names: Iterable[Reference], known: set[str]) -> Iterator
             yield document.problem(path, f"unknown {what} “{name}”{did_you_mean(name, known)}")
 
 
+def _ids(files: Files) -> Iterator[list[tuple[Document, str, str]]]:
+    """For each kind of file that bears its id as its name: the files, the key that holds the id, and the id."""
+    yield [(loaded.document, "id", loaded.noun.id) for loaded in files.networks]
+    yield [(loaded.document, "participant", loaded.noun.participant) for loaded in files.projects]
+    yield [(loaded.document, "id", loaded.noun.id) for loaded in files.exercises]
+    yield [(loaded.document, "id", loaded.noun.id) for loaded in files.gatherings]
+    yield [(loaded.document, "id", loaded.noun.id) for loaded in files.lessons]
+
+
 def _misnamed(files: Files) -> Iterator[Problem]:
     """A file is found by its name, so the name must be the id inside."""
-    ids = [(loaded.document, "id", loaded.noun.id) for loaded in files.networks]
-    ids += [(loaded.document, "participant", loaded.noun.participant) for loaded in files.projects]
-    for document, key, name in ids:
+    for document, key, name in chain.from_iterable(_ids(files)):
         path = Path(document.file)
         if path.stem != name:
             message = f"the file is named {path.name}, so “{path.stem}” is wanted here (or name the file {name}.yaml)"
@@ -52,16 +63,16 @@ def _misnamed(files: Files) -> Iterator[Problem]:
 
 def _twice(files: Files) -> Iterator[Problem]:
     """An id names one thing; a source states a leader or a participant of a network once."""
-    yield from _two_files([(loaded.document, "id", loaded.noun.id) for loaded in files.networks])
-    yield from _two_files([(loaded.document, "participant", loaded.noun.participant) for loaded in files.projects])
+    for ids in _ids(files):
+        yield from _two_files(ids)
     if files.programme:
         document = files.programme.document
-        for key, ids in _programme_ids(files.programme.noun).items():
-            yield from _repeated(document, (((key, index, "id"), name) for index, name in enumerate(ids)))
+        for key, names in _programme_ids(files.programme.noun).items():
+            yield from _repeated(document, (((key, index, "id"), name) for index, name in enumerate(names)))
     if files.participants:
         document = files.participants.document
-        ids = [participant.id for participant in files.participants.noun.participants]
-        yield from _repeated(document, ((("participants", index, "id"), name) for index, name in enumerate(ids)))
+        named = [participant.id for participant in files.participants.noun.participants]
+        yield from _repeated(document, ((("participants", index, "id"), name) for index, name in enumerate(named)))
     for network in files.networks:
         yield from _repeated(network.document, _statements(network))
 

@@ -13,6 +13,9 @@ from pydantic import ValidationError
 from docgen.errors import InputError, Problem
 from docgen.inputs import messages
 from docgen.inputs.yaml import Document, read
+from docgen.model.exercise import Exercise
+from docgen.model.gathering import Gathering
+from docgen.model.lessons import Lessons
 from docgen.model.network import Network
 from docgen.model.noun import Noun
 from docgen.model.participant import Participants
@@ -21,7 +24,7 @@ from docgen.model.project import Project
 
 SUFFIXES = (".yaml", ".yml", ".json")
 NAMES = ("programme", "participants")
-FOLDERS = ("networks", "projects")
+FOLDERS = ("networks", "projects", "exercises", "gatherings", "lessons")
 
 N = TypeVar("N", bound=Noun)
 
@@ -42,7 +45,16 @@ class Files:
     participants: Loaded[Participants] | None = None
     networks: list[Loaded[Network]] = field(default_factory=list)
     projects: list[Loaded[Project]] = field(default_factory=list)
+    exercises: list[Loaded[Exercise]] = field(default_factory=list)
+    gatherings: list[Loaded[Gathering]] = field(default_factory=list)
+    lessons: list[Loaded[Lessons]] = field(default_factory=list)
     networks_are_complete: bool = True
+    exercises_are_complete: bool = True
+
+    @property
+    def decks(self) -> list[Loaded[Gathering] | Loaded[Lessons]]:
+        """Every file that is a deck of slides."""
+        return [*self.gatherings, *self.lessons]
 
 
 def named(folder: Path, name: str) -> Path:
@@ -97,16 +109,26 @@ def load_all(folder: Path, problems: list[Problem]) -> Files:
     """Return what could be read of the folder; all that could not is added to `problems`."""
     if not folder.is_dir():
         problems.append(Problem(str(folder), 0, 0, "", "there is no such folder; `docgen init` makes one"))
-        return Files(networks_are_complete=False)
-    networks = [load(path, Network, problems) for path in listed(folder / "networks")]
-    projects = [load(path, Project, problems) for path in listed(folder / "projects")]
+        return Files(networks_are_complete=False, exercises_are_complete=False)
+    networks, networks_are_complete = _all(folder / "networks", Network, problems)
+    exercises, exercises_are_complete = _all(folder / "exercises", Exercise, problems)
     return Files(
         load(named(folder, "programme"), Programme, problems),
         load(named(folder, "participants"), Participants, problems),
-        [network for network in networks if network],
-        [project for project in projects if project],
-        all(networks),
+        networks,
+        _all(folder / "projects", Project, problems)[0],
+        exercises,
+        _all(folder / "gatherings", Gathering, problems)[0],
+        _all(folder / "lessons", Lessons, problems)[0],
+        networks_are_complete,
+        exercises_are_complete,
     )
+
+
+def _all(folder: Path, model: type[N], problems: list[Problem]) -> tuple[list[Loaded[N]], bool]:
+    """Return what could be read of the files of a folder, and whether that is all of them."""
+    files = [load(path, model, problems) for path in listed(folder)]
+    return [file for file in files if file], all(files)
 
 
 def _known(data: Any) -> Any:

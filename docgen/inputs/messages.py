@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from docgen.errors import Problem, did_you_mean
-from docgen.inputs.wanted import description, keys
+from docgen.inputs.wanted import Spot, spot
 from docgen.inputs.yaml import DataPath, Document
 
 
@@ -26,16 +26,22 @@ def _follows(details: ErrorDetails) -> bool:
 
 
 def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
-    path: DataPath = tuple(details["loc"])
+    place = spot(model, tuple(details["loc"]))
+    path = place.path
     kind = details["type"]
     if kind == "misfit":
-        return document.problem((*path, details["ctx"]["field"]), str(details["ctx"]["message"]))
+        field = details["ctx"]["field"]
+        return document.problem((*path, field) if field else path, str(details["ctx"]["message"]))
     if kind == "missing":
         return _missing(path, document)
+    if kind == "union_tag_not_found":
+        return _missing((*path, _discriminator(details)), document)
+    if kind == "union_tag_invalid":
+        return document.problem((*path, _discriminator(details)), _no_such_kind(details))
     if kind == "extra_forbidden":
-        message = f"unknown key “{path[-1]}”{did_you_mean(str(path[-1]), keys(model, path[:-1]))}"
-        return document.problem(path, message, at_key=True)
-    return document.problem(path, _MESSAGES.get(kind, _other)(details, _Place(document, path, model)))
+        known = spot(model, tuple(details["loc"][:-1])).keys
+        return document.problem(path, f"unknown key “{path[-1]}”{did_you_mean(str(path[-1]), known)}", at_key=True)
+    return document.problem(path, _MESSAGES.get(kind, _other)(details, _Place(document, place)))
 
 
 def _missing(path: DataPath, document: Document) -> Problem:
@@ -48,12 +54,24 @@ def _missing(path: DataPath, document: Document) -> Problem:
     return Problem(around.file, around.line, around.column, document.problem(path, "").path, message)
 
 
+def _discriminator(details: ErrorDetails) -> str:
+    """The key that tells of which kind a value is, such as `type`."""
+    return str(details["ctx"]["discriminator"]).strip("'")
+
+
+def _no_such_kind(details: ErrorDetails) -> str:
+    key, tag = _discriminator(details), str(details["ctx"]["tag"])
+    known = sorted(re.findall("'([^']*)'", details["ctx"]["expected_tags"]))
+    hint = did_you_mean(tag, known)
+    return f"unknown {key} “{tag}”{hint if 'mean' in hint else ';'} known here: {', '.join(known)}"
+
+
 class _Place:
     """A value in a file, and what the model wants there."""
 
-    def __init__(self, document: Document, path: DataPath, model: type[BaseModel]) -> None:
-        self.raw = document.raw(path) or ""
-        self.wanted = description(model, path)
+    def __init__(self, document: Document, place: Spot) -> None:
+        self.raw = document.raw(place.path) or ""
+        self.wanted = place.description
 
 
 def _found(value: Any, raw: str) -> str:
@@ -106,6 +124,23 @@ def _long(details: ErrorDetails, place: _Place) -> str:
     return f"{len(details['input'])} characters are too many; the most is {details['ctx']['max_length']}"
 
 
+def _clock(details: ErrorDetails, place: _Place) -> str:
+    value = details["input"]
+    if isinstance(value, str) and re.fullmatch(r"\d{1,2}[:.]\d\d", value):
+        return f"there is no time {value}; a day goes from 00:00 to 23:59"
+    hint = "; write it with a colon" if isinstance(value, float) else ""
+    return f"a time of day such as 10:00 is wanted, but {_found(value, place.raw)}{hint}"
+
+
+def _few(details: ErrorDetails, place: _Place) -> str:
+    least = details["ctx"]["min_length"]
+    return f"at least {least} {'entry is' if least == 1 else 'entries are'} wanted here"
+
+
+def _many(details: ErrorDetails, place: _Place) -> str:
+    return f"{details['ctx']['actual_length']} entries are too many; the most is {details['ctx']['max_length']}"
+
+
 def _other(details: ErrorDetails, place: _Place) -> str:
     return f"{details['msg']}; {_found(details['input'], place.raw)}"
 
@@ -127,5 +162,9 @@ _MESSAGES: dict[str, Callable[[ErrorDetails, _Place], str]] = {
     "tuple_type": _exactly("a list"),
     "model_type": _exactly("a set of keys and values"),
     "model_attributes_type": _exactly("a set of keys and values"),
-    "too_short": lambda details, place: f"at least {details['ctx']['min_length']} entry is wanted here",
+    "too_short": _few,
+    "too_long": _many,
+    "clock": _clock,
+    "float_type": _wanted("a number"),
+    "finite_number": _wanted("a number"),
 }

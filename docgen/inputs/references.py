@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.inputs.decks import agendas, slides
 from docgen.inputs.files import Files
 from docgen.inputs.yaml import DataPath, Document
 from docgen.model.participant import Participant
@@ -32,6 +33,9 @@ def sources(files: Files) -> Iterator[Reference]:
             yield network.document, ("leaders", index, "source"), leader.source
         for index, member in enumerate(network.noun.participants):
             yield network.document, ("participants", index, "source"), member.source
+    for deck in files.decks:
+        if deck.noun.source:
+            yield deck.document, ("source",), deck.noun.source
     for project in files.projects:
         for index, source in enumerate(project.noun.sources):
             yield project.document, ("sources", index), source
@@ -74,6 +78,8 @@ def participants(files: Files) -> Iterator[Reference]:
 
 def networks(files: Files) -> Iterator[Reference]:
     """Every place that names a network."""
+    for gathering in files.gatherings:
+        yield gathering.document, ("network",), gathering.noun.network
     for document, path, disagreement in _disagreements(files):
         for index, network in enumerate(disagreement.networks):
             yield document, (*path, "networks", index), network
@@ -81,6 +87,18 @@ def networks(files: Files) -> Iterator[Reference]:
         for index, entry in enumerate(files.programme.noun.calendar):
             if entry.network:
                 yield files.programme.document, ("calendar", index, "network"), entry.network
+
+
+def exercises(files: Files) -> Iterator[Reference]:
+    """Every place that names an exercise."""
+    for document, path, slide in slides(files):
+        if slide.exercise:
+            yield document, (*path, "exercise"), slide.exercise
+    for document, path, days in agendas(files):
+        for number, day in enumerate(days):
+            for index, item in enumerate(day.items):
+                if item.exercise:
+                    yield document, (*path, number, "items", index, "exercise"), item.exercise
 
 
 def _disagreements(files: Files) -> Iterator[tuple[Document, DataPath, Disagreement]]:

@@ -11,6 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from docgen.model.exercise import Exercise
+from docgen.model.gathering import Gathering
+from docgen.model.lessons import Lessons
 from docgen.model.network import Network
 from docgen.model.noun import Noun
 from docgen.model.participant import Participants
@@ -22,6 +25,9 @@ ROOTS: Final[Mapping[str, type[Noun]]] = {
     "participants": Participants,
     "network": Network,
     "project": Project,
+    "exercise": Exercise,
+    "gathering": Gathering,
+    "lessons": Lessons,
 }
 
 

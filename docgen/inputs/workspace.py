@@ -1,6 +1,7 @@
-"""The inputs folder as one value: the programme, its networks, participants and projects, all proved to fit.
+"""The inputs folder as one value: the programme and all that belongs to it, proved to fit together.
 
 inputs/programme.yaml  participants.yaml  networks/<network id>.yaml  projects/<participant id>.yaml
+       exercises/<exercise id>.yaml  gatherings/<gathering id>.yaml  lessons/<id>.yaml
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from docgen.errors import InputError, Problem
 from docgen.inputs import check
 from docgen.inputs.files import load_all
 from docgen.inputs.warnings import warnings
+from docgen.model.exercise import Exercise
+from docgen.model.gathering import Gathering
 from docgen.model.language import Language, LanguageForm
+from docgen.model.lessons import Lessons
 from docgen.model.network import Network
 from docgen.model.participant import Participant
 from docgen.model.programme import Programme, Source, Theme
@@ -26,13 +30,16 @@ N = TypeVar("N")
 
 @dataclass(frozen=True)
 class Workspace:
-    """Everything that documents are made from. Networks, participants and projects are sorted by id."""
+    """Everything that documents are made from. What has an id is sorted by it."""
 
     folder: Path
     programme: Programme
     networks: Mapping[str, Network]
     participants: Mapping[str, Participant]
     projects: Mapping[str, Project]
+    exercises: Mapping[str, Exercise]
+    gatherings: Mapping[str, Gathering]
+    lessons: Mapping[str, Lessons]
     warnings: tuple[Problem, ...] = field(default=(), repr=False)
 
     def project_of(self, participant_id: str) -> Project | None:
@@ -87,6 +94,9 @@ def load(folder: Path) -> Workspace:
         _by_id({loaded.noun.id: loaded.noun for loaded in files.networks}),
         _by_id({participant.id: participant for participant in files.participants.noun.participants}),
         _by_id({loaded.noun.participant: loaded.noun for loaded in files.projects}),
+        _by_id({loaded.noun.id: loaded.noun for loaded in files.exercises}),
+        _by_id({loaded.noun.id: loaded.noun for loaded in files.gatherings}),
+        _by_id({loaded.noun.id: loaded.noun for loaded in files.lessons}),
         tuple(sorted(warnings(folder, files))),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from typing import Annotated, Literal, Self
 
@@ -151,8 +150,14 @@ class CalendarSlide(TitledSlide):
     @property
     def weeks(self) -> tuple[tuple[datetime.date, ...], ...]:
         """The days shown, by week, from Monday."""
-        year, month = map(int, self.month.split("-"))
-        return tuple(tuple(week) for week in calendar.Calendar().monthdatescalendar(year, month))
+        first = datetime.date.fromisoformat(f"{self.month}-01")
+        monday = first - datetime.timedelta(first.weekday())
+        mondays = [monday + datetime.timedelta(7 * week) for week in range(6)]
+        return tuple(
+            tuple(monday + datetime.timedelta(day) for day in range(7))
+            for monday in mondays
+            if monday <= first or monday.month == first.month
+        )
 
     @model_validator(mode="after")
     def shows_its_entries(self) -> Self:
