@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, get_args, get_type_hints
 
 from docgen.language.format import money_text
-from docgen.language.forms import terms
+from docgen.language.forms import tag, terms
 from docgen.language.terms import Terms
 from docgen.model.language import Language
 from docgen.model.noun import Line, Noun, Prose
@@ -53,13 +53,13 @@ def version_values(project: Project | None) -> dict[str, object]:
 
 def _texts(written: Language, document: Language) -> Callable[..., object]:
     """Return the function that makes a written text a value."""
-    tag = terms(written).tag if written is not document else ""
+    foreign = tag(written) if written is not document else ""
 
     def text(words: str, *, prose: bool) -> object:
         if not words:
             return None
-        if tag:
-            return Foreign(words, tag)
+        if foreign:
+            return Foreign(words, foreign)
         return Markdown(words) if prose else words
 
     return text

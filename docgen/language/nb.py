@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.language.slides import SlideTerms
 from docgen.language.terms import Terms
 
 NB = Terms(
@@ -23,4 +24,34 @@ NB = Terms(
     mode={"involved": "Involveres", "informed": "Informeres"},
     progress={"not-started": "Ikke startet", "in-progress": "I gang", "done": "Ferdig"},
     risk_status={"open": "Åpen", "in-progress": "Under arbeid", "closed": "Lukket"},
+)
+
+NB_SLIDES = SlideTerms(
+    tag="nb-NO",
+    deck_stem="presentasjon",
+    lessons_stem="erfaringer",
+    continued="forts.",
+    minute="{number} minutt",
+    minutes="{number} minutter",
+    exercise="Øvelse",
+    group={
+        "alone": "Hver for seg",
+        "pairs": "To og to",
+        "table": "Ved bordet",
+        "municipality": "I kommunegruppen",
+        "plenary": "I plenum",
+    },
+    purpose="Hensikt",
+    duration="Tid",
+    grouping="Arbeidsform",
+    material="Materiell",
+    steps="Slik gjør du",
+    own_notes="Egne notater",
+    total="Sum",
+    low="Lav",
+    high="Høy",
+    small="Liten",
+    great="Stor",
+    rings=("MÅ", "BØR", "KAN"),
+    modes=("involveres", "informeres"),
 )

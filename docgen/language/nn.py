@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.language.slides import SlideTerms
 from docgen.language.terms import Terms
 
 NN = Terms(
@@ -23,4 +24,34 @@ NN = Terms(
     mode={"involved": "Blir involvert", "informed": "Blir informert"},
     progress={"not-started": "Ikkje starta", "in-progress": "I gang", "done": "Ferdig"},
     risk_status={"open": "Open", "in-progress": "Under arbeid", "closed": "Lukka"},
+)
+
+NN_SLIDES = SlideTerms(
+    tag="nn-NO",
+    deck_stem="presentasjon",
+    lessons_stem="erfaringar",
+    continued="framh.",
+    minute="{number} minutt",
+    minutes="{number} minutt",
+    exercise="Øving",
+    group={
+        "alone": "Kvar for seg",
+        "pairs": "To og to",
+        "table": "Ved bordet",
+        "municipality": "I kommunegruppa",
+        "plenary": "I plenum",
+    },
+    purpose="Formål",
+    duration="Tid",
+    grouping="Arbeidsform",
+    material="Materiell",
+    steps="Slik gjer du",
+    own_notes="Eigne notat",
+    total="Sum",
+    low="Låg",
+    high="Høg",
+    small="Liten",
+    great="Stor",
+    rings=("MÅ", "BØR", "KAN"),
+    modes=("blir involverte", "blir informerte"),
 )

@@ -1,12 +1,20 @@
-"""Dates, intervals, money and lists are written as Norwegians write them."""
+"""Dates, times, intervals, numbers, money and lists are written as people write them."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
-from docgen.language.format import date_text, interval_text, list_text, money_text
+from docgen.language.format import (
+    date_text,
+    interval_text,
+    list_text,
+    money_text,
+    number_text,
+    time_text,
+    weekday_texts,
+)
 from docgen.model.language import Language
 
 FORMS = pytest.mark.parametrize("form", [Language.NB, Language.NN])
@@ -25,6 +33,34 @@ def test_an_interval_within_a_month_names_it_once(form: Language) -> None:
 @FORMS
 def test_an_interval_of_one_day_is_a_date(form: Language) -> None:
     assert interval_text(date(2013, 3, 11), date(2013, 3, 11), form) == "11. mars 2013"
+
+
+@FORMS
+def test_a_month_has_its_whole_name_in_an_interval(form: Language) -> None:
+    assert interval_text(date(2012, 2, 2), date(2012, 2, 3), form) == "2.–3. februar 2012"
+    assert interval_text(date(2012, 1, 30), date(2012, 2, 1), form) == "30. januar–1. februar 2012"
+    assert interval_text(date(2012, 12, 30), date(2013, 1, 2), form) == "30. desember 2012–2. januar 2013"
+
+
+def test_an_interval_in_english_has_the_day_before_the_month() -> None:
+    assert interval_text(date(2012, 2, 2), date(2012, 2, 3), Language.EN) == "2–3 February 2012"
+
+
+def test_a_time_of_day_has_a_dot_in_norwegian_and_a_colon_in_english() -> None:
+    assert [time_text(time(8, 30), language) for language in Language] == ["08.30", "08.30", "08:30"]
+
+
+def test_weekdays_are_short_and_begin_with_a_capital_on_a_monday() -> None:
+    assert weekday_texts(Language.NB) == ["Man", "Tir", "Ons", "Tor", "Fre", "Lør", "Søn"]
+    assert weekday_texts(Language.NN)[:2] == ["Mån", "Tys"]
+    assert weekday_texts(Language.EN)[5:] == ["Sat", "Sun"]
+
+
+def test_numbers_have_the_sign_of_the_language_and_years_stay_together() -> None:
+    assert [number_text(number, Language.NB) for number in (12.5, 2012, 12_500, 0.12345)] == [
+        *("12,5", "2012", "12\u00a0500", "0,12345")
+    ]
+    assert [number_text(number, Language.EN) for number in (12.5, 2012, 12_500)] == ["12.5", "2012", "12,500"]
 
 
 @FORMS

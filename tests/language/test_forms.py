@@ -1,4 +1,4 @@
-"""The terms are a closed set: both forms have all of them, and every choice of the model has its label."""
+"""The terms are a closed set: each language has all of them, and every choice of the model has its label."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from typing import get_args
 
 import pytest
 
-from docgen.language.forms import terms
+from docgen.language.forms import slide_terms, tag, terms
+from docgen.language.slides import SlideTerms
 from docgen.language.terms import Terms
+from docgen.model.exercise import Group
 from docgen.model.language import Language
 from docgen.model.milestone import Status
 from docgen.model.project import Involvement, ProjectForm
 from docgen.model.risk import Risk
 
+LANGUAGES = pytest.mark.parametrize("language", list(Language))
 FORMS = pytest.mark.parametrize("form", [Language.NB, Language.NN])
 
 
@@ -43,3 +46,34 @@ def test_labels_of_a_choice_differ(form: Language) -> None:
 
 def test_english_falls_back_to_bokmal() -> None:
     assert terms(Language.EN).tag == "nb-NO"
+
+
+@LANGUAGES
+def test_no_term_of_decks_is_empty(language: Language) -> None:
+    words = slide_terms(language)
+    assert [field.name for field in fields(SlideTerms) if not getattr(words, field.name)] == []
+    assert all([*words.rings, *words.modes, *words.group.values()])
+
+
+@LANGUAGES
+def test_every_way_to_work_together_has_a_label(language: Language) -> None:
+    labels = slide_terms(language).group
+    assert set(labels) == set(get_args(Group))
+    assert len(set(labels.values())) == len(labels)
+
+
+@LANGUAGES
+def test_durations_have_a_place_for_the_number(language: Language) -> None:
+    words = slide_terms(language)
+    assert words.minute.format(number=1).startswith("1 ")
+    assert words.minutes.format(number=20).startswith("20 ")
+
+
+def test_the_languages_differ_where_they_must() -> None:
+    for name in ("continued", "exercise", "steps", "own_notes"):
+        assert len({getattr(slide_terms(language), name) for language in Language}) == 3
+
+
+def test_tags_are_those_of_the_language() -> None:
+    assert [tag(language) for language in Language] == ["nb-NO", "nn-NO", "en-GB"]
+    assert all(tag(language) == terms(language).tag for language in (Language.NB, Language.NN))
