@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.errors import Problem, did_you_mean
+from docgen.inputs import agenda_warnings, deck_warnings
 from docgen.inputs.files import FOLDERS, NAMES, Files, Loaded, unread
 from docgen.model.network import Network
 from docgen.model.participant import Participants
@@ -25,6 +26,8 @@ def warnings(folder: Path, files: Files) -> Iterator[Problem]:
     if files.participants:
         yield from _unknown_forms(files.participants)
         yield from _without_network(files.participants, files.networks)
+    yield from agenda_warnings.warnings(files)
+    yield from deck_warnings.warnings(files)
 
 
 def _disagreements(programme: Loaded[Programme]) -> Iterator[Problem]:

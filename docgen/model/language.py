@@ -101,8 +101,13 @@ class Wording(RootModel[_AnyForm]):
         return self.of(Language.NB)[0]
 
     def lacks(self, language: Language) -> bool:
-        """Whether the text is given for each language, and not for this one."""
-        return isinstance(self.root, Words) and not getattr(self.root, language)
+        """Whether the text is given in several languages, and not in this one.
+
+        A text in one language alone is meant so, such as a name or a quote in another language than the file.
+        """
+        if isinstance(self.root, str):
+            return False
+        return not getattr(self.root, language) and sum(bool(getattr(self.root, one)) for one in Language) > 1
 
 
 def _short(most: int) -> AfterValidator:
