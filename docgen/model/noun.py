@@ -42,11 +42,20 @@ def _day(value: object) -> datetime.date:
 
 Date = Annotated[datetime.date, BeforeValidator(_day), Field(description="a date such as 2012-02-29")]
 
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_LONGEST_SLUG = 60
+
 Slug = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
+    StringConstraints(pattern=_SLUG, max_length=_LONGEST_SLUG),
     Field(description="an id of small letters a–z, digits and single hyphens, such as bo-i-telemark"),
 ]
+
+
+def is_slug(text: str) -> bool:
+    """Whether the text may be an id."""
+    return len(text) <= _LONGEST_SLUG and re.fullmatch(_SLUG, text, re.ASCII) is not None
+
 
 Line = Annotated[
     str,
