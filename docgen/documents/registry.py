@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from docgen.documents import subject
 from docgen.documents.subject import FORMS, Subject
-from docgen.language.forms import terms
+from docgen.language.forms import slide_terms, terms
 from docgen.model.language import Language
 
 if TYPE_CHECKING:
@@ -78,6 +78,20 @@ _TYPES = (
         stem={form: terms(form).plan_stem for form in FORMS},
         path="{participant}/{stem}-{participant}.docx",
         template="docx/plan-{language}.docx",
+    ),
+    DocumentType(
+        id="deck",
+        subjects=subject.gatherings,
+        stem={language: slide_terms(language).deck_stem for language in Language},
+        path="{gathering}/{stem}-{gathering}-{language}.pptx",
+        template="pptx/gathering-{language}.pptx",
+    ),
+    DocumentType(
+        id="lessons-deck",
+        subjects=subject.lessons,
+        stem={language: slide_terms(language).lessons_stem for language in Language},
+        path="{lessons}/{stem}-{lessons}-{language}.pptx",
+        template="pptx/gathering-{language}.pptx",
     ),
 )
 

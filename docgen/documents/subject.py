@@ -46,3 +46,15 @@ def participants(workspace: Workspace) -> Iterator[Subject]:
         own = (workspace.language_of(id), workspace.programme.default_language, *FORMS)
         form = next(language for language in own if language in FORMS)
         yield Subject((form,), FORMS, tuple(networks.get(id, ())), participant=id)
+
+
+def gatherings(workspace: Workspace) -> Iterator[Subject]:
+    """Yield every gathering, in the languages that its deck is made in."""
+    for id, gathering in workspace.gatherings.items():
+        yield Subject(gathering.languages, gathering.languages, (gathering.network,), gathering=id)
+
+
+def lessons(workspace: Workspace) -> Iterator[Subject]:
+    """Yield every set of lessons, in the languages that its deck is made in."""
+    for id, held in workspace.lessons.items():
+        yield Subject(held.languages, held.languages, lessons=id)
