@@ -31,7 +31,8 @@ def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) 
     kind = details["type"]
     if kind == "misfit":
         field = details["ctx"]["field"]
-        return document.problem((*path, field) if field else path, str(details["ctx"]["message"]))
+        within = field if isinstance(field, tuple) else (field,) if field else ()
+        return document.problem((*path, *within), str(details["ctx"]["message"]))
     if kind == "missing":
         return _missing(path, document)
     if kind == "union_tag_not_found":
@@ -162,6 +163,7 @@ _MESSAGES: dict[str, Callable[[ErrorDetails, _Place], str]] = {
     "tuple_type": _exactly("a list"),
     "model_type": _exactly("a set of keys and values"),
     "model_attributes_type": _exactly("a set of keys and values"),
+    "dict_type": _exactly("a set of keys and values"),
     "too_short": _few,
     "too_long": _many,
     "clock": _clock,

@@ -18,10 +18,10 @@ class Noun(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False)
 
 
-def misfit(field: str, message: str) -> PydanticCustomError:
-    """Return the error of a value that does not fit another one; `field` is where the user should look.
+def misfit(field: str | tuple[str | int, ...], message: str) -> PydanticCustomError:
+    """Return the error of a value that does not fit another one.
 
-    An empty `field` is the value itself.
+    `field` is where the user should look: a key, or a path of keys and indexes; empty is the value itself.
     """
     return PydanticCustomError("misfit", "{message}", {"message": message, "field": field})
 

@@ -8,6 +8,7 @@ from typing import Annotated, get_args
 
 from pydantic import Field
 
+from docgen.model.slide_chart import ChartSlide
 from docgen.model.slide_exercise import (
     CanvasSlide,
     EvaluationSlide,
@@ -36,7 +37,7 @@ from docgen.model.slide_figure import (
     ZonesSlide,
 )
 from docgen.model.slide_parts import AnySlide
-from docgen.model.slide_table import CalendarSlide, ChartSlide, CountTableSlide, TableSlide
+from docgen.model.slide_table import CalendarSlide, CountTableSlide, TableSlide
 from docgen.model.slide_text import (
     AgendaItemSlide,
     AgendaSlide,

@@ -14,6 +14,9 @@ MAX_LIST = 300
 """Entries of a list that flows on to the next slide when it does not fit."""
 
 
+Number = Annotated[float, Field(allow_inf_nan=False, description="a number")]
+
+
 class AnySlide(Noun):
     """What a slide of any type may carry."""
 
@@ -31,7 +34,7 @@ class AnySlide(Noun):
 class TitledSlide(AnySlide):
     """A slide with a title of its own, as all have but those that take it from the catalogue."""
 
-    title: Title = Field(description="the title of the slide, of at most 110 characters; no other slide has it")
+    title: Title = Field(description="a title of at most 110 characters, unlike that of every other slide")
 
 
 class Bullet(Noun):

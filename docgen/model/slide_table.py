@@ -1,4 +1,4 @@
-"""Types of slide that are a table or a chart."""
+"""Types of slide that are a table: of texts, of counts, of the days of a month."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from pydantic import Discriminator, Field, StringConstraints, Tag, model_validat
 
 from docgen.model.language import Phrase
 from docgen.model.noun import Date, Line, Noun, misfit
-from docgen.model.slide_parts import MAX_LIST, TitledSlide
+from docgen.model.slide_parts import MAX_LIST, Number, TitledSlide
 
 MAX_COLUMNS = 12
 Count = Annotated[int, Field(strict=True, ge=0, description="a whole number of 0 or more")]
-Number = Annotated[float, Field(allow_inf_nan=False, description="a number")]
 
 
 def _cell(value: object) -> str:
@@ -48,7 +47,9 @@ class TableSlide(TitledSlide):
     def has_a_cell_for_each_column(self) -> Self:
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.header):
-                raise misfit("rows", f"row {number} has {len(row)} cells, but there are {len(self.header)} columns")
+                raise misfit(
+                    ("rows", number - 1), f"row {number} has {len(row)} cells, but there are {len(self.header)} columns"
+                )
         return self
 
 
@@ -73,52 +74,8 @@ class CountTableSlide(TitledSlide):
         columns = len(self.header) - 1
         for number, row in enumerate(self.rows, 1):
             if len(row.counts) != columns:
-                raise misfit("rows", f"row {number} has {len(row.counts)} counts, but {columns} columns want one")
-        return self
-
-
-class Series(Noun):
-    """A series of a chart; null is a value that is missing."""
-
-    name: Phrase
-    values: tuple[Number | None, ...] = Field(min_length=1, max_length=100)
-
-
-class ChartSlide(TitledSlide):
-    """A native chart, with bullets beside it if there are any."""
-
-    type: Literal["chart"]
-    kind: Literal["column", "bar", "line", "pie", "doughnut"]
-    categories: tuple[Phrase, ...] = Field(min_length=1, max_length=100, description="what the values are of")
-    series: tuple[Series, ...] = Field(min_length=1, max_length=12, description="named rows of values")
-    percent: bool = Field(
-        default=False, description="true: the values are parts of 1, shown as per cent (0.51 is 51 %)"
-    )
-    bullets: tuple[Phrase, ...] = Field(default=(), max_length=12, description="bullets beside the chart")
-    source: Phrase | None = Field(default=None, description="where the numbers come from")
-
-    @model_validator(mode="after")
-    def has_a_value_for_each_category(self) -> Self:
-        for one in self.series:
-            if len(one.values) != len(self.categories):
-                count = f"{len(one.values)} values, but there are {len(self.categories)} categories"
-                raise misfit("series", f"the series “{one.name.of_file}” has {count}")
-        return self
-
-    @model_validator(mode="after")
-    def is_whole_when_it_is_round(self) -> Self:
-        """A slice cannot be negative, a pie shows one series only, and something must be shared out."""
-        if self.kind not in ("pie", "doughnut"):
-            return self
-        if self.kind == "pie" and len(self.series) > 1:
-            raise misfit("series", f"a pie shows one series, not {len(self.series)}; use the kind doughnut, or column")
-        for one in self.series:
-            for category, value in zip(self.categories, one.values, strict=False):
-                if value is not None and value < 0:
-                    where = f"“{category.of_file}” of the series “{one.name.of_file}”"
-                    raise misfit("series", f"{where} is {value:g}; a slice cannot be negative")
-            if not any(one.values):
-                raise misfit("series", f"the series “{one.name.of_file}” shares out nothing: its values are all 0")
+                message = f"row {number} has {len(row.counts)} counts, but {columns} columns want one"
+                raise misfit(("rows", number - 1, "counts"), message)
         return self
 
 
@@ -162,7 +119,7 @@ class CalendarSlide(TitledSlide):
     @model_validator(mode="after")
     def shows_its_entries(self) -> Self:
         first, last = self.weeks[0][0], self.weeks[-1][-1]
-        for entry in self.entries:
+        for index, entry in enumerate(self.entries):
             if entry.start > last or (entry.end or entry.start) < first:
-                raise misfit("entries", f"{entry.start} is not in the weeks shown, {first} to {last}")
+                raise misfit(("entries", index), f"{entry.start} is not in the weeks shown, {first} to {last}")
         return self

@@ -93,7 +93,7 @@ class StatementSlide(TitledSlide):
     """One statement, set large."""
 
     type: Literal["statement"]
-    statement: Phrase = Field(description="the statement, which is set large")
+    statement: Phrase = Field(description="the statement (it is set large)")
     text: Phrase | None = Field(default=None, description="a line of smaller text below it")
 
 
