@@ -60,7 +60,7 @@ class InputError(DocgenError):
 
 @dataclass(frozen=True)
 class Place:
-    """Where in a template: file, part (or slide), the heading above, the paragraph (from 1), the tag as typed, the shape.
+    """Where in a template: file, part or slide, the heading above, the paragraph (from 1), the tag as typed, the shape.
 
     A field that is not known is empty (or 0).
     """

@@ -95,7 +95,8 @@ class Document:
         for part in self._parts:
             name = part.code.part.name
             if new := state.relationships.get(name):
-                members.append(zip.Member.pack(rels_name(name), relationships_xml([*part.relationships, *new]), deflate))
+                data = relationships_xml([*part.relationships, *new])
+                members.append(zip.Member.pack(rels_name(name), data, deflate))
             elif part.rels:
                 members.append(part.rels)
         return members

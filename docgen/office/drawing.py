@@ -45,7 +45,8 @@ def spots(root: Element) -> SpotOf:
         if where == "between":
             run, paragraph = tag.formatting
             kind = "run" if tag.level == "r" else "block"
-            return Spot(kind, xml.properties(run, nsmap), xml.properties(paragraph, nsmap), bulleted=_is_bulleted(element))
+            looks = (xml.properties(run, nsmap), xml.properties(paragraph, nsmap))
+            return Spot(kind, *looks, bulleted=_is_bulleted(element))
         run = element.getparent()
         if element.tag != DRAWING.text or run is None or run.tag not in (DRAWING.run, q("a:fld")):
             return Spot("bare")

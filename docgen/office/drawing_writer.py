@@ -9,7 +9,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from docgen.errors import ValueProblem
-from docgen.office import plain, runs, xml
+from docgen.office import plain, runs, slide_pictures, xml
 from docgen.office.markdown import Block, Span
 from docgen.office.spots import Spot
 from docgen.office.state import State
@@ -31,6 +31,8 @@ def write_value(state: State, value: object, spot: Spot) -> str:
         return ""
     if isinstance(value, Undefined):
         return str(value)
+    if spot.slot is not None:
+        return slide_pictures.placed(value, spot.slot, state)
     plain.refuse_odd(value)
     if spot.kind in ("attribute", "bare"):
         text = plain.text(value)

@@ -9,7 +9,7 @@ from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
 from docgen.errors import ValueProblem
-from docgen.office import contents, drawing_writer, fields, filling, runs, writer
+from docgen.office import contents, drawing_writer, fields, filling, runs, slide_filters, writer
 from docgen.office.runs import SPECIAL
 from docgen.office.sandbox import Environment, state_of
 from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
@@ -39,6 +39,7 @@ def environment() -> Environment:
         "docgen_bookmark_name": _bookmark_name,
         "docgen_bookmark_end": _bookmark_end,
         "docgen_digest": _digest,
+        **slide_filters.FILTERS,
     }
     return made
 

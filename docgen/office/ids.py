@@ -1,6 +1,6 @@
-"""Ids that must be unique in a document: content controls, drawings, bookmarks.
+"""Ids that must be unique in a document: content controls, drawings, bookmarks; on a slide: shapes.
 
-Word asks to repair a file in which two controls or two drawings share an id.
+Office asks to repair a file in which two controls, two drawings or two shapes of a slide share an id.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from docgen.office import xml
 from docgen.office.tags import Tag, TagTable, token
 from docgen.office.xml import Element, q
 
-ELEMENTS = "//w:sdtPr|//wp:docPr|//w:bookmarkStart|//w:bookmarkEnd"
+ELEMENTS = "//w:sdtPr|//wp:docPr|//w:bookmarkStart|//w:bookmarkEnd|//p:cNvPr"
 """The elements that `make_unique` looks at, as an XPath."""
 
 Seen = set[tuple[str, str]]
@@ -33,6 +33,8 @@ def make_unique(element: Element, repeats: bool, seen: Seen, table: TagTable) ->
             _give_id(number, q("w:val"), "sdt", repeats, seen, table)
     elif tag == q("wp:docPr"):
         _give_id(element, "id", "drawing", repeats, seen, table)
+    elif tag == q("p:cNvPr"):
+        _give_id(element, "id", f"shape on {table.part}", repeats, seen, table)
     elif tag == q("w:bookmarkStart") and not repeats:
         seen.add(("bookmark", element.get(q("w:id"), "")))
     elif tag == q("w:bookmarkStart"):

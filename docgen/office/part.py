@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from docgen.errors import Place, TemplateError
 from docgen.office import ids, join, structure
+from docgen.office.chart import ChartTemplate
 from docgen.office.contents import Contents
+from docgen.office.layouts import Layout
 from docgen.office.source import Source, assemble
 from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
@@ -42,6 +44,8 @@ class Compilation:
     spots: list[Spot] = field(default_factory=list)
     controls: list[Control] = field(default_factory=list)
     faults: list[TemplateError] = field(default_factory=list)
+    layouts: list[Layout] = field(default_factory=list)
+    charts: list[ChartTemplate] = field(default_factory=list)
     ids: set[tuple[str, str]] = field(default_factory=set)
     _known: dict[Spot, int] = field(default_factory=dict)
 

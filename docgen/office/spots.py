@@ -9,10 +9,23 @@ from typing import NamedTuple
 ID, DATE, STATE, LAST = "\ue000id\ue001", "\ue000date\ue001", "\ue000state\ue001", "\ue000last\ue001"
 
 
+class Slot(NamedTuple):
+    """Where a picture stands on a slide: the id and name of its shape, its placeholder as XML, and its area in EMU.
+
+    `layout` is the number of the layout that gives it another area each time.
+    """
+
+    id: str
+    name: str
+    holder: str
+    area: tuple[int, int, int, int]
+    layout: int | None = None
+
+
 class Spot(NamedTuple):
     """Where the value of a tag is written.
 
-    `kind` is text (within a run), run, block, attribute or bare (text without runs, as in a property);
+    `kind` is text (within a run), run, block, attribute, bare (text without runs, as in a property) or picture;
     `splits` says that a new paragraph can begin here; `rpr` and `ppr` are the formatting around it, as XML;
     `bulleted` that its paragraphs have bullets by their layout (on slides).
     """
@@ -23,6 +36,7 @@ class Spot(NamedTuple):
     splits: bool = False
     in_link: bool = False
     bulleted: bool = False
+    slot: Slot | None = None
 
 
 @dataclass(slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.errors import LimitError
+from docgen.office.chart import ChartData, ChartTemplate
+from docgen.office.layouts import Area, Layout
 from docgen.office.package import OWN_ID, Relationship
 from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
@@ -47,6 +49,12 @@ class State:
     taken: Mapping[str, int] = field(default_factory=dict)
     relationships: dict[str, list[Relationship]] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
+    layouts: Sequence[Layout] = ()
+    areas: dict[int, Area] = field(default_factory=dict)
+    scales: dict[int, tuple[float, float]] = field(default_factory=dict)
+    chart_templates: Sequence[ChartTemplate] = ()
+    charts: dict[str, ChartData] = field(default_factory=dict)
+    turns: list[dict[str, object]] = field(default_factory=list)
     sequences: dict[str, int] = field(default_factory=dict)
     bookmarks: dict[str, int] = field(default_factory=dict)
     headings: list[Heading] = field(default_factory=list)

@@ -14,7 +14,6 @@ from docgen.office.package import Package
 from docgen.office.values import digest
 
 
-
 class Template:
     """An Office template. Compiling it costs some tens of milliseconds, once; each render a few.
 

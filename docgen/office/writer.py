@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 

@@ -111,6 +111,13 @@ def value(element: Element | None, attribute: str = "w:val") -> str | None:
     return None if element is None else element.get(q(attribute))
 
 
+def copy(element: Element) -> Element:
+    """A copy of an element, without the text after it."""
+    made = deepcopy(element)
+    made.tail = None
+    return made
+
+
 def drop(element: Element) -> None:
     """Remove an element; the text after it stays."""
     parent = element.getparent()

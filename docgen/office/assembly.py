@@ -1,0 +1,208 @@
+"""A deck put together: each slide a copy of its prototype with parts of its own, and nothing left of what is unused."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import NamedTuple
+
+from docgen.office import presentation_xml, runs, workbook, xml, zip
+from docgen.office.chart import ChartData
+from docgen.office.package import CONTENT_TYPES, Package, Relationship, relationships_xml, rels_name, resolve
+from docgen.office.presentation import Prototype
+from docgen.office.slide_fields import NUMBER
+from docgen.office.slides import Compilations, Compiled
+from docgen.office.state import State
+
+_SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
+_SLIDE = f"{xml.R}/slide"
+_IMPLICIT = ("slideLayout", "notesSlide", "comments", "tags")  # nothing in the slide's XML names these
+
+
+@dataclass(slots=True)
+class Copy:
+    """A written slide: its XML, that of its own parts by their names in the template, and the data of its charts."""
+
+    slide: Compiled
+    page: str
+    texts: Mapping[str, str]
+    charts: Mapping[str, ChartData]
+    relationships: Sequence[Relationship]
+    section: str
+    hidden: bool
+    has_notes: bool
+
+
+class Arrow(NamedTuple):
+    """A relationship of a slide or of one of its parts, with the part that it leads to in the template."""
+
+    relationship: Relationship
+    part: str
+    kind: str
+
+
+class Assembly:
+    """What all decks of a template begin with."""
+
+    def __init__(self, package: Package, made: Compilations) -> None:
+        self.package = package
+        self.presentation = presentation_xml.read(package)
+        self.others = {one.part.name for one in made.others}
+        self.arrows: dict[str, list[Arrow]] = {}
+        for slide in made.slides:
+            for name in (slide.prototype.part, *slide.prototype.own):
+                self.arrows[name] = [_arrow(package, name, one) for one in package.relationships(name)]
+        self.kept = made.presentation.kept
+        volatile = self.others | set(map(rels_name, self.others)) | {package.main, rels_name(package.main)}
+        names = sorted({*self.kept, *map(rels_name, self.kept)} & package.members.keys() - volatile)
+        self.archive = zip.Archive([_root_relationships(package), *(package.members[name] for name in names)])
+        self.types = presentation_xml.content_types(package, self.kept)
+        self.relationships = [one for one in package.relationships(package.main) if one.type != _SLIDE]
+
+    def begin(self, state: State, deflate: zip.Deflate) -> Result:
+        """A deck without slides."""
+        return Result(self, state, deflate)
+
+
+def _arrow(package: Package, part: str, relationship: Relationship) -> Arrow:
+    target = "" if relationship.external else resolve(part, relationship.target.partition("#")[0])
+    kind = relationship.type.rpartition("/")[2]
+    return Arrow(relationship, target if target in package.members else "", kind)
+
+
+def _root_relationships(package: Package) -> zip.Member:
+    """The relationships of the package without the picture of the template's first slide."""
+    kept = [one for one in package.relationships("") if not one.type.endswith("/thumbnail")]
+    return zip.Member.pack(rels_name(""), relationships_xml(kept))
+
+
+@dataclass
+class Result:
+    """A deck that is being put together."""
+
+    assembly: Assembly
+    state: State
+    deflate: zip.Deflate
+    count: int = 0
+    members: list[zip.Member] = field(default_factory=list)
+    types: list[tuple[str, str]] = field(default_factory=list)
+    shared: dict[str, None] = field(default_factory=dict)
+    sections: list[tuple[str, int]] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    first: dict[str, str] = field(default_factory=dict)
+    """The first copy of each slide of the template, which links to that slide lead to."""
+    pending: list[tuple[str, list[Arrow], Mapping[str, str], Sequence[Relationship]]] = field(default_factory=list)
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def add(self, copy: Copy) -> None:
+        """Add a slide with all that belongs to it."""
+        self.count += 1
+        prototype = copy.slide.prototype
+        name = f"ppt/slides/slide{self.count}.xml"
+        page = copy.page.replace(NUMBER, str(self.count)) if NUMBER in copy.page else copy.page
+        page = page.replace("<p:sld ", '<p:sld show="0" ', 1) if copy.hidden else page
+        self.first.setdefault(prototype.part, name)
+        if copy.section:
+            self.sections.append((copy.section, self.count))
+        arrows = self._used(copy, page)
+        own = self._own(arrows, prototype)
+        names = {prototype.part: name, **{part: self._fresh(part) for part in own}}
+        self._pack(name, page.encode(), _SLIDE_TYPE)
+        self.pending.append((name, arrows, names, copy.relationships))
+        for part in own:
+            self._copy_part(copy, part, names)
+
+    def _used(self, copy: Copy, page: str) -> list[Arrow]:
+        """The relationships that the slide has use for: what stood on a shape that is gone is gone."""
+        arrows = self.assembly.arrows[copy.slide.prototype.part]
+        if not copy.has_notes:
+            arrows = [one for one in arrows if one.part != copy.slide.prototype.notes or not one.part]
+        if not copy.slide.conditional:
+            return arrows
+        return [one for one in arrows if one.kind in _IMPLICIT or f'"{one.relationship.id}"' in page]
+
+    def _own(self, arrows: Sequence[Arrow], prototype: Prototype) -> list[str]:
+        """The parts of its own that a copy needs, each before what it leads to."""
+        found: list[str] = []
+        waiting = [one.part for one in arrows]
+        while waiting:
+            part = waiting.pop(0)
+            if part in prototype.own and part not in found:
+                found.append(part)
+                waiting += [one.part for one in self.assembly.arrows[part]]
+            elif part in prototype.shared:
+                self.shared[part] = None
+        return found
+
+    def _fresh(self, part: str) -> str:
+        """A new name for a copy of a part: the template's, with the next number."""
+        stem, extension = posixpath.splitext(part)
+        stem = stem.rstrip("0123456789")
+        while True:
+            number = self.numbers[(stem, extension)] = self.numbers.get((stem, extension), 0) + 1
+            if (name := f"{stem}{number}{extension}") not in self.assembly.kept:
+                return name
+
+    def _copy_part(self, copy: Copy, part: str, names: Mapping[str, str]) -> None:
+        """Add a copy of a part: filled, made of the chart's data, or as it is."""
+        package, name = self.assembly.package, names[part]
+        if part in copy.texts:
+            self._pack(name, copy.texts[part].replace(NUMBER, str(self.count)).encode(), package.content_type(part))
+        else:
+            data = next((held for chart, held in copy.charts.items() if copy.slide.bound.get(chart) == part), None)
+            if data is None:
+                self.members.append(package.members[part]._replace(name=name))
+            else:
+                self.members.append(zip.Member.pack(name, workbook.workbook(data, self.deflate), self.deflate))
+            self.types.append((name, package.content_type(part)))
+        if arrows := self.assembly.arrows[part]:
+            self.pending.append((name, arrows, names, self.state.relationships.pop(part, [])))
+
+    def _pack(self, name: str, data: bytes, content_type: str) -> None:
+        self.members.append(zip.Member.pack(name, data, self.deflate))
+        self.types.append((name, content_type))
+
+    def finish(self, others: Mapping[str, str]) -> bytes:
+        """The whole file; `others` are the texts of the parts that every deck has."""
+        assembly, package = self.assembly, self.assembly.package
+        members = [*self._relationships(), *self.members, *(package.members[name] for name in self.shared)]
+        for name, text in others.items():
+            members.append(zip.Member.pack(name, text.encode(), self.deflate))
+            known, new = package.relationships(name), self.state.relationships.get(name, [])
+            if known or new:
+                members.append(zip.Member.pack(rels_name(name), relationships_xml([*known, *new]), self.deflate))
+        slides = [Relationship(f"rIdSlide{n}", _SLIDE, f"slides/slide{n}.xml") for n in range(1, self.count + 1)]
+        links = relationships_xml([*assembly.relationships, *slides])
+        members.append(zip.Member.pack(rels_name(package.main), links, self.deflate))
+        main = assembly.presentation.write(self.count, self.sections)
+        members.append(zip.Member.pack(package.main, main.encode(), self.deflate))
+        pictures = [(name, data) for name, data in self.state.media.items() if name not in package.members]
+        members += (zip.Member.pack(name, data, self.deflate) for name, data in pictures)
+        types = assembly.types.write([*self.types, *((name, package.content_type(name)) for name in self.shared)])
+        members.append(zip.Member.pack(CONTENT_TYPES, types.encode(), self.deflate))
+        return assembly.archive.pack(members)
+
+    def _relationships(self) -> Iterator[zip.Member]:
+        for name, arrows, names, new in self.pending:
+            written = chain((self._written(one, names) for one in arrows), map(_own_relationship, new))
+            text = f'{xml.DECLARATION}<Relationships xmlns="{xml.RELS}">{"".join(written)}</Relationships>'
+            yield zip.Member.pack(rels_name(name), text.encode(), self.deflate)
+
+    def _written(self, arrow: Arrow, names: Mapping[str, str]) -> str:
+        held, new = arrow.relationship, names.get(arrow.part)
+        if new is None and held.type == _SLIDE:
+            new = self.first.get(arrow.part, "ppt/slides/slide1.xml")
+        if new is None:
+            return _own_relationship(held)
+        folder = posixpath.dirname(held.target)
+        return _own_relationship(held._replace(target=posixpath.join(folder, posixpath.basename(new))))
+
+
+def _own_relationship(held: Relationship) -> str:
+    mode = ' TargetMode="External"' if held.external else ""
+    target = runs.attribute(held.target)
+    return f'<Relationship Id="{held.id}" Type="{held.type}" Target="{target}"{mode}/>'
+
+

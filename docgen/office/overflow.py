@@ -1,0 +1,147 @@
+"""A written slide as the slides that it needs: texts fitted to their frames, what does not fit carried over.
+
+Reads the marks that `powerpoint.py` set: `<?fit N?>…<?end?>` and `<?rows N?>…<?end?>`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docgen.errors import Place, ValueProblem
+from docgen.office import flow, runs
+from docgen.office.fit import Frame
+from docgen.office.frames import TableFrame
+from docgen.office.powerpoint import Fit
+
+_MARK = re.compile(r"<\?(?:fit|rows) (-?\d+)(?: ([\d.]+) ([\d.]+))?\?>(.*?)<\?end \?>", re.DOTALL)
+_ROW = re.compile(r"<a:tr[ >].*?</a:tr>", re.DOTALL)
+_GRID_COLUMN = re.compile(r'<a:gridCol w="(\d+)"')
+_EMPTY_CELL = re.compile(r"(<a:lstStyle/>|</a:lstStyle>|</a:bodyPr>|<a:bodyPr[^>]*/>|<a:txBody>)</a:txBody>")
+_WRITTEN = re.compile(r"<a:t[^>]*>[^<]|<a:fld ")
+_EMU_PER_POINT = 12_700
+
+
+@dataclass(slots=True)
+class Piece:
+    """A marked text: where it stands in the slide, and what it is on each of the slides that it needs."""
+
+    start: int
+    end: int
+    fit: Fit | None
+    chunks: list[str]
+
+
+def pages(text: str, fits: Sequence[Fit], continued: str, place: Place) -> list[str]:
+    """The XML of each slide that a written slide becomes, most often one.
+
+    `continued` is the word for a slide that goes on. Raises ValueProblem, with the shape in `place`, for a text that
+    fits in no way.
+    """
+    pieces = [_piece(match, fits, text, place) for match in _MARK.finditer(text)]
+    count = max((len(piece.chunks) for piece in pieces), default=1)
+    return [_page(text, pieces, number, continued, place) for number in range(count)]
+
+
+def notes(text: str) -> str | None:
+    """The XML of a slide's notes; None when nothing is written there."""
+    match = _MARK.search(text)
+    if match is None:
+        return text
+    if not _WRITTEN.search(match[4]):
+        return None
+    return f"{text[: match.start()]}{match[4]}{text[match.end() :]}"
+
+
+def _piece(match: re.Match[str], fits: Sequence[Fit], text: str, place: Place) -> Piece:
+    number, body = int(match[1]), match[4]
+    fit = fits[number] if number >= 0 else None
+    if "<a:p" not in body and (fit is None or fit.kind != "rows"):
+        return Piece(match.start(), match.end(), fit, ["<a:p/>"])
+    if fit is None or fit.frame is None:
+        return Piece(match.start(), match.end(), fit, [body])
+    try:
+        if isinstance(fit.frame, TableFrame):
+            chunks = _row_chunks(body, fit, fit.frame, text, match.start())
+        elif fit.kind == "flow":
+            chunks = flow.split(body, fit.frame)
+        else:
+            chunks = [flow.shrink(body, _scaled(fit, fit.frame, match))]
+    except ValueProblem as error:
+        raise _in_shape(error, fit, place) from error
+    return Piece(match.start(), match.end(), fit, chunks)
+
+
+def _in_shape(error: ValueProblem, fit: Fit, place: Place) -> ValueProblem:
+    return ValueProblem(error.message, Place(place.file, place.part, shape=fit.name))
+
+
+def _scaled(fit: Fit, frame: Frame, match: re.Match[str]) -> Frame:
+    """The frame as large as a repeated shape is this time; its insets stay what they are."""
+    if not match[2]:
+        return frame
+    wide, high = float(match[2]), float(match[3])
+    width = fit.outer[0] * wide - (fit.outer[0] - frame.width)
+    height = fit.outer[1] * high - (fit.outer[1] - frame.height)
+    return frame._replace(width=max(width, 1.0), height=max(height, 1.0))
+
+
+def _row_chunks(body: str, fit: Fit, frame: TableFrame, text: str, start: int) -> list[str]:
+    rows = _ROW.findall(_EMPTY_CELL.sub(r"\1<a:p/></a:txBody>", body))
+    if not rows:
+        return [""]
+    grid = _GRID_COLUMN.findall(text, text.rfind("<a:tblGrid", 0, start), start)
+    columns = tuple(int(width) / _EMU_PER_POINT for width in grid)
+    cells = {row.count("<a:tc ") + row.count("<a:tc>") for row in rows}
+    if cells != {len(columns)}:
+        raise ValueProblem(f"the rows of the table have {sorted(cells)} cells, and its grid has {len(columns)} columns")
+    return ["".join(chunk) for chunk in flow.split_rows(rows, frame._replace(columns=columns), fit.header)]
+
+
+def _page(text: str, pieces: Sequence[Piece], number: int, continued: str, place: Place) -> str:
+    """Slide `number` (from 0) of those that the written one needs."""
+    written: list[str] = []
+    position = 0
+    for piece in pieces:
+        start, end, new = piece.start, piece.end, _chunk(piece, number, continued, place)
+        if new is None:
+            start, end, new = *_around(text, piece), ""
+        written += (text[position:start], new)
+        position = end
+    return "".join((*written, text[position:]))
+
+
+def _chunk(piece: Piece, number: int, continued: str, place: Place) -> str | None:
+    """What a marked text is on a slide; None when its shape has nothing left to show."""
+    kind = piece.fit.kind if piece.fit else ""
+    if kind == "rows" and not piece.chunks[0]:
+        return None
+    if number == 0 or kind not in ("title", "flow", "rows"):
+        return piece.chunks[0]
+    if kind == "title":
+        return _continued_title(piece, number, continued, place)
+    return piece.chunks[number] if number < len(piece.chunks) else None
+
+
+def _continued_title(piece: Piece, number: int, continued: str, place: Place) -> str:
+    """The title with «(cont.)», or «(cont. 2)» and so on."""
+    count = f" {number}" if number > 1 else ""
+    before, mark, after = piece.chunks[0].rpartition("</a:t>")
+    if not mark:
+        return piece.chunks[0]
+    body = f"{before} ({runs.escape(continued)}{count}){mark}{after}"
+    if piece.fit is None or not isinstance(piece.fit.frame, Frame):
+        return body
+    try:
+        return flow.shrink(body, piece.fit.frame)
+    except ValueProblem as error:
+        raise _in_shape(error, piece.fit, place) from error
+
+
+def _around(text: str, piece: Piece) -> tuple[int, int]:
+    """Where the shape around a marked text begins and ends."""
+    name = "graphicFrame" if piece.fit and piece.fit.kind == "rows" else "sp"
+    starts = [text.rfind(f"<p:{name}{end}", 0, piece.start) for end in (">", " ")]
+    closing = f"</p:{name}>"
+    return max(starts), text.index(closing, piece.end) + len(closing)

@@ -1,0 +1,180 @@
+"""Compiling a slide: from XML to Jinja source, with marks around every text that must fit its frame.
+
+A frame's paragraphs stand between `<?fit N?>` and `<?end?>`, a table's rows between `<?rows N?>` and `<?end?>`;
+`overflow.py` reads the marks when the slide is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from docgen.office import join, lift, presentation, shapes, slide_fields, xml
+from docgen.office.drawing import join_attributes, spots
+from docgen.office.fit import Frame
+from docgen.office.frames import Inheritance, TableFrame
+from docgen.office.part import Compilation, Part, finish
+from docgen.office.shapes import Governed
+from docgen.office.source import assemble
+from docgen.office.spots import Slot, Spot
+from docgen.office.tags import DRAWING, TOKEN, Tag, TagTable, token
+from docgen.office.xml import Element, q
+
+_CREATION = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"  # a16:creationId, which every copy of a shape would share
+
+
+@dataclass(slots=True)
+class Fit:
+    """A text that must fit: its frame (None: whatever its length), and what happens when it does not.
+
+    `kind` is flow (it goes on on another slide), title (a continuation says so), frame or rows. `insets` is the
+    part of the frame's width and height, in points, that its text cannot use.
+    """
+
+    kind: str
+    name: str
+    frame: Frame | TableFrame | None
+    outer: tuple[float, float] = (0.0, 0.0)
+    header: int = 0
+
+
+@dataclass(slots=True)
+class Slide:
+    """A compiled slide: its part, its texts that must fit, and the charts that are bound, by relationship."""
+
+    part: Part
+    fits: list[Fit]
+    governed: Governed
+
+
+def compile_slide(root: Element, table: TagTable, shared: Compilation, inheritance: Inheritance) -> Slide:
+    """Compile the tree of a slide; faults are added to `shared`."""
+    root = xml.with_prefixes(root, "p", "a")
+    places = shapes.places(root, table)
+    join.join_open_paragraphs(root, DRAWING)
+    for paragraph in root.iter(DRAWING.paragraph):
+        if paragraph in places:
+            join.join(paragraph, DRAWING, table, places[paragraph])
+    governed = shapes.govern(root, table, inheritance, shared.layouts)
+    join_attributes(root, places, table)
+    slots = shapes.picture_slots(root, table, inheritance, governed)
+    slide_fields.levels(root, table)
+    lift.lift(root, DRAWING, table)
+    slide_fields.columns(root, table)
+    slide_fields.number_fields(root)
+    fits = _mark_texts(root, table, inheritance, governed)
+    _mark_tables(root, table, inheritance, fits)
+    _forget_creation(root)
+    _finish(root, table, shared, slots)
+    return Slide(Part(table.part, assemble(root, table), drawing=True), fits, governed)
+
+
+def compile_notes(root: Element, table: TagTable, shared: Compilation) -> Part:
+    """Compile the speaker notes of a slide."""
+    root = xml.with_prefixes(root, "p", "a")
+    places = shapes.places(root, table)
+    join.join_open_paragraphs(root, DRAWING)
+    for paragraph in root.iter(DRAWING.paragraph):
+        if paragraph in places:
+            join.join(paragraph, DRAWING, table, places[paragraph])
+    lift.lift(root, DRAWING, table)
+    slide_fields.number_fields(root)
+    body = presentation.notes_body(root)
+    if body is not None:
+        if body.find(q("a:p")) is None:
+            body.append(body.makeelement(q("a:p")))
+        _enclose(body, q("a:p"), "fit", "-1")
+    _finish(root, table, shared, {})
+    return Part(table.part, assemble(root, table), drawing=True)
+
+
+def _finish(root: Element, table: TagTable, shared: Compilation, slots: dict[int, Slot]) -> None:
+    by_tag = {id(table.tags[number]): slot for number, slot in slots.items()}
+    spot_of = spots(root)
+
+    def spot(tag: Tag, element: Element, where: str) -> Spot:
+        slot = by_tag.get(id(tag))
+        return spot_of(tag, element, where) if slot is None else Spot("picture", slot=slot)
+
+    finish(root, shared, table, spot)
+
+
+def _forget_creation(root: Element) -> None:
+    for extension in list(root.iter(q("a:ext"))):
+        if extension.get("uri") == _CREATION:
+            holder = extension.getparent()
+            xml.drop(extension)
+            if holder is not None and not len(holder):
+                xml.drop(holder)
+
+
+def _mark_texts(root: Element, table: TagTable, inheritance: Inheritance, governed: Governed) -> list[Fit]:
+    """Mark the text of every shape in which something varies, and that of the title."""
+    fits: list[Fit] = []
+    for shape in root.iter(q("p:sp")):
+        body = shape.find(q("p:txBody"))
+        is_title = inheritance.is_title(shape)
+        if body is None or not (is_title or _varies(body)):
+            continue
+        scales = _scales(shape, governed)
+        fits.append(_fit(shape, inheritance, is_title, bool(scales)))
+        number = str(len(fits) - 1)
+        if scales:
+            code = f"''|docgen_scale({', '.join(map(str, scales))})"
+            number += " " + token(table.add(Tag("internal", code, table.tags[0].place)))
+        _enclose(body, q("a:p"), "fit", number)
+    return fits
+
+
+def _fit(shape: Element, inheritance: Inheritance, is_title: bool, repeats: bool) -> Fit:
+    normal = inheritance.autofit(shape) == "normal"
+    frame = inheritance.frame(shape) if normal else None
+    geometry = inheritance.geometry(shape)
+    outer = (0.0, 0.0) if geometry is None else (geometry[2] / 12700, geometry[3] / 12700)
+    flows = normal and not repeats and inheritance.is_flow(shape)
+    return Fit("title" if is_title else "flow" if flows else "frame", shapes.name_of(shape), frame, outer)
+
+
+def _scales(shape: Element, governed: Governed) -> list[int]:
+    """The layouts that change the size of a shape: its own, and those of the groups around it."""
+    around = [shape, *shape.iterancestors(q("p:grpSp"))]
+    return [governed.repeated[one] for one in around if one in governed.repeated]
+
+
+def _varies(body: Element) -> bool:
+    return any(
+        TOKEN.search(element.text or "") if isinstance(element.tag, str) else element.target == "docgen"
+        for element in body.iter()
+    )
+
+
+def _enclose(holder: Element, inner: str, target: str, text: str) -> None:
+    """Put marks around the paragraphs (or rows) of `holder`, and what governs them."""
+    children = list(holder)
+    first = next((n for n, child in enumerate(children) if child.tag == inner or not isinstance(child.tag, str)), None)
+    if first is None:
+        return
+    children[first].addprevious(etree.ProcessingInstruction(target, text))
+    holder[-1].addnext(etree.ProcessingInstruction("end"))
+
+
+def _mark_tables(root: Element, table: TagTable, inheritance: Inheritance, fits: list[Fit]) -> None:
+    others = list(root.iter(*shapes.SHAPES))
+    for frame in root.iter(q("p:graphicFrame")):
+        held = frame.find(f".//{q('a:tbl')}")
+        if held is None or not _varies(held):
+            continue
+        header = 0
+        for child in held:
+            if child.tag == DRAWING.row:
+                header += 1
+            elif not isinstance(child.tag, str):
+                break
+        else:
+            header = 0
+        look = held.find(q("a:tblPr"))
+        header = header if look is not None and look.get("firstRow") in ("1", "true") else 0
+        room = inheritance.table(frame, [other for other in others if other is not frame])
+        fits.append(Fit("rows", shapes.name_of(frame), room, header=header))
+        _enclose(held, DRAWING.row, "rows", str(len(fits) - 1))

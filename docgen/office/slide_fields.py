@@ -1,0 +1,79 @@
+"""What is not text on a slide but follows from where it stands: slide numbers, levels, columns of tables."""
+
+from __future__ import annotations
+
+from docgen.office.structure import ENDS
+from docgen.office.tags import DRAWING, TOKEN, Tag, TagTable, token
+from docgen.office.xml import Element, q
+
+from lxml import etree
+
+NUMBER = "<?number ?>"
+
+
+def number_fields(root: Element) -> None:
+    """Let the fields that show the slide's number wait for it."""
+    for shown in root.iter(q("a:fld")):
+        text = shown.find(q("a:t"))
+        if shown.get("type") == "slidenum" and text is not None:
+            text.text = None
+            text.append(etree.ProcessingInstruction("number"))
+
+
+def levels(root: Element, table: TagTable) -> None:
+    """Obey `{% level n %}`: the level of its paragraph, 0 to 8."""
+    for text in list(root.iter(DRAWING.text)):
+        for match in list(TOKEN.finditer(text.text or "")):
+            tag = table.tags[int(match[2])]
+            if tag.word != "level":
+                continue
+            text.text = (text.text or "").replace(match[0], "")
+            table.tags[int(match[2])] = Tag("comment", "", tag.place)
+            argument = tag.code.removeprefix("level").strip()
+            paragraph = next(text.iterancestors(DRAWING.paragraph), None)
+            if not argument or paragraph is None:
+                table.fault("‘level’ needs a number from 0 to 8", tag.place)
+                continue
+            properties = paragraph.find(DRAWING.paragraph_properties)
+            if properties is None:
+                properties = paragraph.makeelement(DRAWING.paragraph_properties)
+                paragraph.insert(0, properties)
+            code = f"({argument})|docgen_level"
+            properties.set("lvl", token(table.add(Tag("internal", code, tag.place))))
+
+
+def columns(root: Element, table: TagTable) -> None:
+    """Let the grid of a table follow `{%tc for … %}`: the columns share the width of the one in the template."""
+    for grid in root.iter(q("a:tblGrid")):
+        parent = grid.getparent()
+        if parent is None:
+            continue
+        for row in parent.iter(DRAWING.row):
+            if any(not isinstance(child.tag, str) for child in row):
+                _mirror(row, grid, table)
+                break
+
+
+def _mirror(row: Element, grid: Element, table: TagTable) -> None:
+    """Put the tags between the cells of a row between the columns of the grid as well."""
+    columns = list(grid.iter(q("a:gridCol")))
+    number = 0
+    loops = 0
+    for child in row:
+        if isinstance(child.tag, str):
+            if child.tag == DRAWING.cell and number < len(columns):
+                if loops:
+                    width = columns[number].get("w", "0")
+                    code = f"loop|docgen_share({int(width)})"
+                    columns[number].set("w", token(table.add(Tag("internal", code, table.tags[0].place))))
+                number += 1
+            continue
+        tag = table.tags[int(child.text or "0")]
+        if tag.kind != "block":
+            continue
+        loops += (tag.word == "for") - (tag.word == "endfor")
+        mark = table.raw(tag.code, tag.place)
+        if number < len(columns):
+            columns[number].addprevious(mark)
+        else:
+            (grid[-1]).addnext(mark)
