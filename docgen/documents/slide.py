@@ -11,9 +11,10 @@ from docgen.documents.occasion import Occasion
 from docgen.documents.table import chart_values, count_table_values, table_values
 from docgen.documents.voice import Voice
 from docgen.model.slide import Slide
+from docgen.model.slide_chart import ChartSlide
 from docgen.model.slide_exercise import MatrixSlide, QuadrantSlide, RingsSlide
 from docgen.model.slide_figure import NetworkMapSlide, TimelineSlide
-from docgen.model.slide_table import CalendarSlide, ChartSlide, CountTableSlide, TableSlide
+from docgen.model.slide_table import CalendarSlide, CountTableSlide, TableSlide
 from docgen.model.slide_text import AgendaItemSlide, AgendaSlide, DividerSlide, PictureSlide, WelcomeSlide
 from docgen.office.values import Picture
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from docgen.documents.voice import Spoken, Voice
 from docgen.language.format import number_text
 from docgen.model.language import Language, Wording
-from docgen.model.slide_table import ChartSlide, CountTableSlide, TableSlide
+from docgen.model.slide_chart import ChartSlide
+from docgen.model.slide_table import CountTableSlide, TableSlide
 
 
 def table_values(slide: TableSlide, voice: Voice) -> dict[str, object]:
