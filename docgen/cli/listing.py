@@ -54,7 +54,10 @@ def _rows(what: str, inputs: Path | None) -> list[Row]:
 def _documents() -> list[Row]:
     from docgen.documents.registry import DOCUMENTS
 
-    return [(id, " ".join(document.languages), *document.stem.values()) for id, document in DOCUMENTS.items()]
+    return [
+        (document.name, " ".join(document.languages), " ".join(dict.fromkeys(document.stem.values())))
+        for document in DOCUMENTS.values()
+    ]
 
 
 def _slides() -> list[Row]:

@@ -61,7 +61,8 @@ def test_check_prints_every_error_with_its_place(here: Path) -> None:
 @pytest.mark.parametrize(
     ("what", "line"),
     [
-        ("documents", "plan     nb nn  prosjektplan    prosjektplan"),
+        ("documents", "plan          nb nn     prosjektplan"),
+        ("documents", "deck          nb nn en  presentasjon presentation"),
         ("participants", "luster   nn  Luster"),
         ("networks", "omdomme  intake 1  2 participants  Omdømme"),
     ],
