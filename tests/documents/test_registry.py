@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.documents.registry import DOCUMENTS
+from docgen.documents.registry import DOCUMENTS, DocumentType
 from docgen.documents.subject import FORMS, Subject
 from docgen.inputs.workspace import Workspace, load
 from docgen.model.language import Language
@@ -17,6 +17,8 @@ from docgen.settings import shipped
 EVERY = pytest.mark.parametrize(
     ("id", "language"), [(id, form) for id, document in DOCUMENTS.items() for form in document.languages]
 )
+DRAMMEN = Subject(FORMS, FORMS, participant="drammen")
+GATHERING = Subject(FORMS, FORMS, gathering="ost-2012")
 
 
 @cache
@@ -24,15 +26,33 @@ def workspace() -> Workspace:
     return load(Path("inputs"))
 
 
-def test_there_are_a_mandate_and_a_plan_in_both_forms() -> None:
-    assert set(DOCUMENTS) == {"mandate", "plan"}
-    assert all(document.languages == (Language.NB, Language.NN) for document in DOCUMENTS.values())
+def subjects(document: DocumentType) -> list[Subject]:
+    """Whom the values are tried for: all gatherings and lessons, and participants with much and with nothing."""
+    some = ("drammen", "tinn", "finnoy-og-rennesoy", "arendal")
+    return [one for one in document.subjects(workspace()) if one.participant in ("", *some)]
+
+
+def test_forms_are_in_both_forms_and_decks_in_english_too() -> None:
+    assert {id: document.languages for id, document in DOCUMENTS.items()} == {
+        "mandate": FORMS,
+        "plan": FORMS,
+        "deck": tuple(Language),
+        "lessons-deck": tuple(Language),
+    }
 
 
 def test_file_names_are_in_the_language_of_the_document() -> None:
-    drammen = Subject(FORMS, FORMS, participant="drammen")
-    assert DOCUMENTS["plan"].path_of(drammen, Language.NB) == "drammen/prosjektplan-drammen.docx"
-    assert DOCUMENTS["mandate"].path_of(drammen, Language.NN) == "drammen/prosjektmandat-drammen.docx"
+    assert DOCUMENTS["plan"].path_of(DRAMMEN, Language.NB) == "drammen/prosjektplan-drammen.docx"
+    assert DOCUMENTS["mandate"].path_of(DRAMMEN, Language.NN) == "drammen/prosjektmandat-drammen.docx"
+    assert DOCUMENTS["deck"].path_of(GATHERING, Language.NN) == "ost-2012/presentasjon-ost-2012-nn.pptx"
+    assert DOCUMENTS["deck"].path_of(GATHERING, Language.EN) == "ost-2012/presentation-ost-2012-en.pptx"
+    lessons = Subject(FORMS, FORMS, lessons="pulje-1")
+    assert DOCUMENTS["lessons-deck"].path_of(lessons, Language.NN) == "pulje-1/erfaringar-pulje-1-nn.pptx"
+
+
+def test_types_of_one_group_have_its_name() -> None:
+    sheet = DocumentType("sheet", lambda _: iter(()), {}, "", "", group="handouts")
+    assert (sheet.name, DOCUMENTS["plan"].name) == ("handouts", "plan")
 
 
 @EVERY
@@ -41,11 +61,10 @@ def test_every_template_is_shipped(id: str, language: Language) -> None:
 
 
 @EVERY
-@pytest.mark.parametrize("participant", ["drammen", "tinn", "finnoy-og-rennesoy", "arendal"])
-def test_every_template_takes_the_values_of_empty_and_full_projects(
-    id: str, language: Language, participant: str
-) -> None:
+def test_every_template_takes_the_values_of_every_kind_of_subject(id: str, language: Language) -> None:
     document = DOCUMENTS[id]
     template = Template(shipped("templates") / document.template_name(language))
-    values = document.values(workspace(), Subject(FORMS, FORMS, participant=participant), language)
-    assert template.render(values) == template.render(values)
+    for subject in subjects(document):
+        values = document.values(workspace(), subject, language)
+        once, again = (template.render(values, folder=workspace().folder) for _ in range(2))
+        assert once == again, f"{subject.id} gives the same bytes"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.documents.subject import participants
+from docgen.documents.subject import gatherings, lessons, participants
 from docgen.inputs.workspace import load
 from docgen.model.language import Language
+from tests.inputs import gatherings as worlds
 from tests.inputs import workspaces
 
 
@@ -30,3 +31,13 @@ def test_a_participant_that_writes_english_gets_the_form_of_the_programme(tmp_pa
     drammen, _luster = participants(load(workspaces.write(tmp_path, project=project)))
 
     assert drammen.languages == (Language.NB,)
+
+
+def test_a_gathering_and_lessons_have_the_languages_of_their_decks(tmp_path: Path) -> None:
+    gathering = worlds.GATHERING.replace("venue:", "languages: [nb, en]\nvenue:")
+    workspace = load(worlds.write(tmp_path, gathering=gathering))
+    (held,), (learnt,) = gatherings(workspace), lessons(workspace)
+
+    assert (held.id, held.gathering, held.networks) == ("samling-1", "samling-1", ("omdomme",))
+    assert held.languages == held.possible == (Language.NB, Language.EN)
+    assert (learnt.id, learnt.lessons, learnt.languages) == ("pulje-1", "pulje-1", (Language.NB,))
