@@ -16,7 +16,7 @@ PACKAGE = ROOT / "docgen"
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli", "web"}),
-    frozenset({"build", "preview"}),
+    frozenset({"build", "preview", "sheet"}),
     frozenset({"documents", "assess", "returns"}),
     frozenset({"language", "inputs", "office"}),
     frozenset({"model", "outputs", "errors", "settings"}),

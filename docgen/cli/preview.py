@@ -26,13 +26,19 @@ def _pages(ctx: click.Context, parameter: click.Parameter, text: str | None) -> 
 )
 @click.option("--pages", callback=_pages, metavar="PAGES", help="Pages, such as 1, 1-3 or 2-.  [default: all]")
 @click.option("--dpi", type=click.IntRange(10, 600), default=60, show_default=True, help="Dots per inch.")
-def command(files: tuple[Path, ...], output: Path, pages: tuple[int, int | None], dpi: int) -> None:
-    """Draw the pages of Office and PDF files as PNG.
+@click.option("--sheet", is_flag=True, help="One picture of all pages of a file, <name>-sheet.png, not one of each.")
+def command(files: tuple[Path, ...], output: Path, pages: tuple[int, int | None], dpi: int, sheet: bool) -> None:
+    """Draw the pages or slides of Office and PDF files as PNG.
 
     LibreOffice draws them. The names of the pictures are printed. A file with macros is refused.
     """
     from docgen.preview import pictures
+    from docgen.sheet import contact_sheet
 
+    first, last = pages
     for file in files:
-        for picture in pictures(file, output, first=pages[0], last=pages[1], dpi=dpi):
-            click.echo(picture)
+        if sheet:
+            click.echo(contact_sheet(file, output, first=first, last=last, dpi=dpi))
+        else:
+            for picture in pictures(file, output, first=first, last=last, dpi=dpi):
+                click.echo(picture)
