@@ -204,5 +204,3 @@ def _own_relationship(held: Relationship) -> str:
     mode = ' TargetMode="External"' if held.external else ""
     target = runs.attribute(held.target)
     return f'<Relationship Id="{held.id}" Type="{held.type}" Target="{target}"{mode}/>'
-
-

@@ -16,6 +16,8 @@ from docgen.office.spots import Control
 from docgen.office.state import State
 
 MAX_SLIDES = 2000
+RESERVED = frozenset({"type", "section", "hidden"})
+"""What a slide in the data says to the engine, not to its prototype."""
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ class Deck:
             raise faults[0] if len(faults) == 1 else TemplateFaultsError(faults)
         self._file = file
         self._shared = compilation.shared
-        self._slides = compilation.slides
+        self.slides = compilation.slides
         self._others = compilation.others
         self.is_library = compilation.presentation.is_library
         self._assembly = Assembly(package, compilation)
@@ -50,12 +52,7 @@ class Deck:
     @property
     def codes(self) -> list[Code]:
         """The parts that are run."""
-        return [*self._others, *(made for slide in self._slides for made in slide.codes.values())]
-
-    @property
-    def types(self) -> dict[str, list[Code]]:
-        """The parts of each slide type, by its name; empty for an ordinary deck."""
-        return {slide.prototype.type: list(slide.codes.values()) for slide in self._slides if slide.prototype.type}
+        return [*self._others, *(made for slide in self.slides for made in slide.codes.values())]
 
     @property
     def common(self) -> list[Code]:
@@ -100,13 +97,13 @@ class Deck:
             yield from self._in_order(data, state)
             return
         slides = data.get("slides")
+        known = {slide.prototype.type: slide for slide in self.slides}
         if not isinstance(slides, list | tuple):
             raise ValueProblem(
                 "the data needs a list ‘slides’, each with a ‘type’; this template's types are "
-                + ", ".join(sorted(self.types)),
+                + ", ".join(sorted(known)),
                 Place(self._file),
             )
-        known = {slide.prototype.type: slide for slide in self._slides}
         for number, item in enumerate(slides):
             called = f"slides[{number}]"
             if not isinstance(item, Mapping):
@@ -125,7 +122,7 @@ class Deck:
 
     def _in_order(self, data: Mapping[str, object], state: State) -> Iterator[Turn]:
         """The slides of an ordinary deck; a `{%slide … %}` tag says how often each comes."""
-        for slide in self._slides:
+        for slide in self.slides:
             turns: list[dict[str, object]] = [{}]
             if slide.turns is not None:
                 state.turns.clear()

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from docgen.errors import TemplateError, TemplateFaultsError, ValueProblem, did_you_mean
+from docgen.office.deck import RESERVED
 from docgen.office.template import Template
 from docgen.office.variables import Variable, tree
 
@@ -19,6 +20,7 @@ _EXAMPLES: dict[str, object] = {
     "value": "…",
     "text": "…",
     "picture file": "picture.png",
+    "chart": {"categories": ["…"], "series": [{"name": "…", "values": [1]}]},
 }
 
 
@@ -76,7 +78,7 @@ def _missing(variable: Variable, held: object, path: str) -> list[TemplateError]
     faults: list[TemplateError] = []
     if variable.item is not None and isinstance(held, list):
         for index, item in enumerate(held):
-            faults += _missing(variable.item, item, f"{path}[{index}]")
+            faults += _missing(_variant(variable.item, item), item, f"{path}[{index}]")
     if not isinstance(held, Mapping):
         return faults
     for name, part in variable.parts.items():
@@ -93,21 +95,35 @@ def _unused(variable: Variable, held: object, path: str) -> Iterator[str]:
     """What the data has and the template never asks for."""
     if isinstance(held, list) and variable.item is not None:
         for item in held:
-            yield from _unused(variable.item, item, f"{path}[]")
+            yield from _unused(_variant(variable.item, item), item, f"{path}[]")
     if not isinstance(held, Mapping) or (path and not variable.parts):
         return
     for name, value in held.items():
         where = f"{path}.{name}" if path else str(name)
+        if path == "slides[]" and name in RESERVED:
+            continue
         if name in variable.parts:
             yield from _unused(variable.parts[name], value, where)
         else:
             yield f"‘{where}’ is in the data, but the template never uses it"
 
 
+def _variant(variable: Variable, held: object) -> Variable:
+    """What an item of a list should be: for a slide, what its type is."""
+    if not variable.variants:
+        return variable
+    kind = held.get("type") if isinstance(held, Mapping) else None
+    return variable.variants.get(str(kind), Variable())
+
+
 def _lines(variable: Variable, indent: str) -> Iterator[str]:
     for name, part in variable.parts.items():
         yield f"{indent}{name}{_described(part)}"
-        yield from _lines(part.item if part.item is not None else part, f"{indent}  ")
+        inner = part.item if part.item is not None else part
+        yield from _lines(inner, f"{indent}  ")
+        for kind, variant in inner.variants.items():
+            yield f"{indent}  type: {kind}"
+            yield from _lines(variant, f"{indent}    ")
 
 
 def _described(part: Variable) -> str:
@@ -119,10 +135,16 @@ def _described(part: Variable) -> str:
 
 
 def _example(variable: Variable) -> object:
+    if variable.item is not None and variable.item.variants:
+        return [{"type": kind, **_parts(variant)} for kind, variant in variable.item.variants.items()]
     if variable.item is not None:
         return [_example(variable.item)]
     if variable.parts:
-        return {name: _example(part) for name, part in variable.parts.items()}
+        return _parts(variable)
     if variable.choices:
         return variable.choices[0]
     return _EXAMPLES.get(variable.kind)
+
+
+def _parts(variable: Variable) -> dict[str, object]:
+    return {name: _example(part) for name, part in variable.parts.items()}

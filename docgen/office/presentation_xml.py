@@ -32,9 +32,7 @@ class PresentationXml:
 
     def write(self, count: int, sections: Sequence[tuple[str, int]]) -> str:
         """The part for `count` slides; each section has its name and the number (from 1) of its first slide."""
-        slides = "".join(
-            f'<p:sldId id="{_FIRST_ID + number}" r:id="rIdSlide{number + 1}"/>' for number in range(count)
-        )
+        slides = "".join(f'<p:sldId id="{_FIRST_ID + number}" r:id="rIdSlide{number + 1}"/>' for number in range(count))
         return f"{self.before}{slides}{self.between}{_sections(count, sections)}{self.after}"
 
 

@@ -156,9 +156,7 @@ def _bind(shape: Element, tag: Tag, found: Governed, table: TagTable) -> None:
     found.charts[chart.get(q("r:id"), "")] = (tag.code.removeprefix("chart").strip(), tag.place)
 
 
-def picture_slots(
-    root: Element, table: TagTable, inheritance: Inheritance, governed: Governed
-) -> dict[int, Slot]:
+def picture_slots(root: Element, table: TagTable, inheritance: Inheritance, governed: Governed) -> dict[int, Slot]:
     """Turn each shape whose only text is a picture into a place for it; returns the slot by the number of the tag."""
     slots: dict[int, Slot] = {}
     for shape in list(root.iter(q("p:sp"))):

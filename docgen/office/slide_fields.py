@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from docgen.office.structure import ENDS
+from lxml import etree
+
 from docgen.office.tags import DRAWING, TOKEN, Tag, TagTable, token
 from docgen.office.xml import Element, q
-
-from lxml import etree
 
 NUMBER = "<?number ?>"
 

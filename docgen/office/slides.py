@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from docgen.errors import Place, TemplateError
-from docgen.office import chart, code, presentation, properties, xml
+from docgen.office import chart, code, presentation, properties
 from docgen.office.code import Code
 from docgen.office.drawing import compile_drawing
 from docgen.office.frames import Inheritance

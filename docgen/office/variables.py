@@ -21,7 +21,8 @@ _LOOP_LIKE = frozenset({"loop", "item", "caller", "varargs", "kwargs"})
 class Variable:
     """A name in the data: what kind of value it holds, its parts, and where it is first asked for.
 
-    `optional` means that the template itself tests whether the name is there.
+    `optional` means that the template itself tests whether the name is there; `variants` are the parts of a slide,
+    by its type.
     """
 
     kind: str = "value"
@@ -30,6 +31,7 @@ class Variable:
     choices: tuple[str, ...] = ()
     optional: bool = False
     place: Place = field(default_factory=Place)
+    variants: dict[str, Variable] = field(default_factory=dict)
 
     def part(self, name: str, place: Place) -> Variable:
         """The part called `name`, made when it is new."""
@@ -51,8 +53,28 @@ Scope = Mapping[str, Variable | None]
 def tree(compiled: Document | Deck) -> Variable:
     """All variables of a template; the root's parts are the names at the top of the data."""
     reader = _Reader(compiled)
-    for code in compiled.codes:
-        reader.read(code.part.source)
+    if isinstance(compiled, Deck):
+        return _of_deck(reader, compiled)
+    for one in compiled.codes:
+        reader.read(one.part.source)
+    return reader.root
+
+
+def _of_deck(reader: _Reader, deck: Deck) -> Variable:
+    """The variables of a deck: where data picks the slides, those of each type stand below `slides`."""
+    for one in deck.common:
+        reader.read(one.part.source)
+    kinds = Variable()
+    for slide in deck.slides:
+        kind = Variable()
+        scope: dict[str, Variable | None] = {"slide": kind} if deck.is_library else {}
+        if slide.turns is not None:
+            scope |= reader.read_turns(slide.turns.part.source)
+        for one in slide.codes.values():
+            reader.read(one.part.source, scope)
+        kinds.variants[slide.prototype.type] = kind
+    if deck.is_library:
+        reader.root.part("slides", Place()).item = kinds
     return reader.root
 
 
@@ -64,9 +86,22 @@ class _Reader:
         self._controls = compiled.controls
         self._source = Source("", {}, [])
 
-    def read(self, source: Source) -> None:
+    def read(self, source: Source, scope: Scope | None = None) -> None:
+        """Read a part; `scope` are names that do not come from the data's top."""
         self._source = source
-        self._statements(environment().parse(source.text).body, {})
+        self._statements(environment().parse(source.text).body, scope or {})
+
+    def read_turns(self, source: Source) -> dict[str, Variable | None]:
+        """Read a `{%slide … %}` tag; returns the names that it gives to the slide."""
+        self._source = source
+        for node in environment().parse(source.text).body:
+            match node:
+                case nodes.For(target=target, iter=listed):
+                    held = self._find(listed, {})
+                    return _bound(target, held.listed(self._place(node)) if held else None, self._place(node))
+                case nodes.If(test=test):
+                    self._find(test, {})
+        return {}
 
     def _place(self, node: nodes.Node) -> Place:
         tag = self._source.lines.get(node.lineno)
@@ -162,8 +197,8 @@ class _Reader:
             held.choices = tuple(dict.fromkeys(stored for stored, _ in (control.choices or {}).values()))
         elif name in ("default", "d") and held is not None:
             held.optional = True
-        elif name == "picture" and held is not None:
-            held.kind = "picture file"
+        elif name in ("picture", "docgen_chart") and held is not None:
+            held.kind = "picture file" if name == "picture" else "chart"
         elif name == "docgen_rows":
             return held
         return held if name in ("sort", "reverse", "unique", "list") else None
