@@ -1,0 +1,124 @@
+"""Figures of rings within one another: whom to involve, and the zones of learning."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from tools.templates.deck.figure_parts import bullets, cases, each, figure, inline, label, only, panel, point, when
+from tools.templates.deck.figure_words import FigureWords
+from tools.templates.deck.grid import BOTTOM, INNER, LEFT, RIGHT, ROOM, TOP, column, span
+from tools.templates.deck.prototype import Prototype
+from tools.templates.deck.shapes import box, line, p
+from tools.templates.xml import Element
+
+_SHARES = (1.0, 0.69, 0.38)
+"""The size of each ring, from the outermost, as a part of the whole."""
+_HALVED = "slide.modes|length == 2"
+
+
+def rings(words: FigureWords) -> Prototype:
+    """Three rings to write in, divided in two where there are two ways to be with, beside what to ask."""
+    x, w = column(5), span(8)
+    middle = x + w / 2
+    divider = line(words.line, middle, TOP, middle, BOTTOM, "accent6", 1, dash="dash")
+    divider[0][0].set("name", only(words.line, _HALVED))
+    # As wide as the corners that the outermost ring leaves free.
+    modes = label(
+        each(only(words.text, _HALVED), "mode in slide.modes", f"row gap {w - 10:.2f}"), x, TOP, w, 0.9, "{{ mode }}",
+        bold=True, size=18, anchor="t",
+    )  # fmt: skip
+    tops = [TOP + (1 - share) * ROOM / 2 for share in _SHARES]
+    names = [
+        box(
+            words.text, middle - 2.1, top + 0.35, 4.2, 1.05, f"{{{{ slide.rings[{2 - number}] }}}}",
+            fill="accent1", colour="bg1", bold=True, size=20, geometry="roundRect", insets=(0.1, 0.0, 0.1, 0.0),
+            scale=0.7,
+        )
+        for number, top in enumerate(tops)
+    ]  # fmt: skip
+    drawing = figure(
+        words.figure, words.alt_rings, *_circles(words, x, TOP, w, ROOM, ("bg2", "bg1", "bg2")), divider, modes,
+        *reversed(names), x=x, w=w,
+    )  # fmt: skip
+    prompts = [
+        *when(f"slide.modes and not {_HALVED}", p(inline("slide.modes", between=" – "), bold=True)),
+        *bullets("slide.prompts", size=22, before=12),
+        *when("not slide.prompts", *(point(text, size=22, before=12) for text in words.who)),
+    ]
+    asked = panel(words.questions, LEFT, TOP, span(4), ROOM, *prompts, size=22, anchor="ctr")
+    return Prototype("rings", "figure", [asked, drawing])
+
+
+def zones(words: FigureWords) -> Prototype:
+    """Three zones within one another; beside them points and a quotation, when there are any."""
+
+    def drawn(beside: bool) -> Element:
+        wide = span(5) if beside else ROOM * 1.5
+        high = span(5) if beside else ROOM
+        x = RIGHT - wide if beside else LEFT + (INNER - wide) / 2
+        top = TOP + (ROOM - high) / 2
+        centre = top + high / 2
+        heights = [high * share / 2 for share in _SHARES]
+        middles = [centre - (heights[0] + heights[1]) / 2, centre - (heights[1] + heights[2]) / 2, centre]
+        names = [
+            label(
+                words.text, x + wide / 2 - part * wide / 2, middle - 0.8, part * wide, 1.6,
+                f"{{{{ slide.zones[{2 - number}] }}}}", bold=True, size=20, colour="bg1" if number == 2 else "tx1",
+            )
+            for number, (middle, part) in enumerate(zip(middles, (0.5, 0.42, 0.36), strict=True))
+        ]  # fmt: skip
+        circles = _circles(words, x, top, wide, high, ("bg2", "bg1", "accent1"))
+        return figure(words.figure, words.alt_zones, *circles, *reversed(names), x=x, y=top, w=wide, h=high)
+
+    text = [*_points(words), *_quote(words)]
+    return Prototype("zones", "figure", [*text, *cases("slide.bullets or slide.quote", drawn)])
+
+
+def _points(words: FigureWords) -> list[Element]:
+    """Return the points: above a quotation, or on the whole height."""
+    content = [
+        p("{%p for bullet in slide.bullets %}"),
+        p("{{ bullet.text }}", bullet="•", size=22, before=8),
+        p("{%p for item in bullet['items'] %}"),
+        p("{{ item }}", bullet="–", level=1, size=18, before=2),
+        p("{%p endfor %}"),
+        p("{%p endfor %}"),
+    ]
+    return [
+        panel(
+            only(words.text, f"slide.bullets and {condition}"), LEFT, TOP, _BESIDE, height,
+            *map(deepcopy, content), size=22, least=18, fill=None, anchor="ctr",
+        )
+        for condition, height in (("slide.quote", 9.4), ("not slide.quote", ROOM))
+    ]  # fmt: skip
+
+
+def _quote(words: FigureWords) -> list[Element]:
+    """Return the quotation: below the points, or on the whole height."""
+    return [
+        panel(
+            only(words.text, f"slide.quote and {condition}"), LEFT, top, _BESIDE, height,
+            p("«{{ slide.quote.text }}»", size=size),
+            *when("slide.quote.source", p("{{ slide.quote.source }}", size=16, colour="accent6", before=4)),
+            size=size, least=16, anchor="ctr",
+        )
+        for condition, top, height, size in (
+            ("slide.bullets", TOP + 9.8, BOTTOM - TOP - 9.8, 20),
+            ("not slide.bullets", TOP + 3.2, ROOM - 6.4, 28),
+        )
+    ]  # fmt: skip
+
+
+_BESIDE = span(7) - 0.6
+"""How wide the text beside the zones is."""
+
+
+def _circles(words: FigureWords, x: float, y: float, w: float, h: float, fills: tuple[str, str, str]) -> list[Element]:
+    """Return three ellipses with the same centre, the largest first."""
+    return [
+        box(
+            words.circle, x + (1 - share) * w / 2, y + (1 - share) * h / 2, share * w, share * h,
+            fill=fill, line="accent1", width=1.5, geometry="ellipse", decorative=True,
+        )
+        for share, fill in zip(_SHARES, fills, strict=True)
+    ]  # fmt: skip
