@@ -15,7 +15,8 @@ from docgen.cli import options
 def command(inputs: Path | None) -> None:
     """Print every error and warning in the inputs, with file:line:column.
 
-    Errors give exit code 3. Warnings tell what the sources disagree about; they stop nothing.
+    Errors give exit code 3. Warnings tell what the sources disagree about, where an agenda does not add up,
+    and the like; they stop nothing.
     """
     from docgen.inputs.workspace import load
 
@@ -23,7 +24,6 @@ def command(inputs: Path | None) -> None:
     workspace = load(folder)
     for warning in workspace.warnings:
         click.echo(str(warning))
-    networks, participants = len(workspace.networks), len(workspace.participants)
-    projects, warnings = len(workspace.projects), len(workspace.warnings)
-    counts = f"{networks} networks, {participants} participants, {projects} projects"
-    click.echo(f"{folder}: no errors, {warnings} warnings; {counts}", err=True)
+    kinds = ("networks", "participants", "projects", "gatherings", "exercises", "lessons")
+    counts = ", ".join(f"{len(getattr(workspace, kind))} {kind}" for kind in kinds)
+    click.echo(f"{folder}: no errors, {len(workspace.warnings)} warnings; {counts}", err=True)

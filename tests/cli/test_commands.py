@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from docgen.cli import main
+from docgen.inputs.schema import ROOTS
 from tests.build import worlds
 from tests.inputs import workspaces
 
@@ -33,7 +34,8 @@ def test_check_counts_what_is_in_order(here: Path) -> None:
     done = docgen("check")
 
     assert done.exit_code == 0
-    assert done.stderr == "inputs: no errors, 0 warnings; 1 networks, 2 participants, 1 projects\n"
+    counts = "1 networks, 2 participants, 1 projects, 0 gatherings, 0 exercises, 0 lessons"
+    assert done.stderr == f"inputs: no errors, 0 warnings; {counts}\n"
 
 
 def test_check_warns_of_what_the_shipped_sources_disagree_about() -> None:
@@ -137,9 +139,7 @@ def test_preview_takes_pages_and_ranges_only(pages: str) -> None:
 def test_schema_writes_one_file_per_kind(here: Path) -> None:
     done = docgen("schema", "-o", "s")
 
-    assert done.stdout.splitlines() == [
-        f"s/{name}.json" for name in ("programme", "participants", "network", "project")
-    ]
+    assert done.stdout.splitlines() == [f"s/{name}.json" for name in ROOTS]
     assert all(json.loads(path.read_text())["type"] == "object" for path in (here / "s").iterdir())
 
 
