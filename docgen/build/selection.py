@@ -63,6 +63,7 @@ def choices(workspace: Workspace, selection: Selection) -> list[Choice]:
     documents = [document for document in DOCUMENTS.values() if not names or document.name in names]
     _known(selection.networks, workspace.networks, "network")
     _known(selection.participants, workspace.participants, "participant")
+    _known(selection.gatherings, workspace.gatherings, "gathering")
     if names and selection.language:
         for document in documents:
             _known([selection.language], document.languages, f"language of {document.name}")
@@ -111,7 +112,7 @@ def _languages(document: DocumentType, subject: Subject, asked: Language | None)
 def _nothing(selection: Selection, documents: Sequence[DocumentType]) -> str:
     names = ", ".join(dict.fromkeys(document.name for document in documents))
     language = f" in {selection.language}" if selection.language else ""
-    return f"there is nothing to make: what is selected has no document{language} of these: {names}"
+    return f"there is nothing to make: what is selected has none of {names}{language}"
 
 
 def _known(ids: Iterable[str], known: Iterable[str], what: str) -> list[str]:

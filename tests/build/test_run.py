@@ -145,7 +145,7 @@ def test_an_unknown_id_is_named_with_the_nearest(world: Path, selection: Selecti
 
 
 def test_a_selection_that_holds_nothing_is_wrong_usage(world: Path) -> None:
-    with pytest.raises(SelectionError, match=r"nothing to make: .* no document in en of these: mandate, plan"):
+    with pytest.raises(SelectionError, match=r"nothing to make: what is selected has none of mandate, plan"):
         built(world, Selection(participants=("luster",), language=Language.EN))
 
 
@@ -299,7 +299,8 @@ def test_progress_is_told_for_each_file_that_is_made(world: Path) -> None:
         progress=lambda result, total: told.append((result.path.name, total)),
     )
 
-    assert told == [("prosjektmandat-luster.docx", 2), ("prosjektplan-luster.docx", 2)]
+    # Files are written side by side, so either may be done first.
+    assert sorted(told) == [("prosjektmandat-luster.docx", 2), ("prosjektplan-luster.docx", 2)]
 
 
 def test_the_report_as_json_has_exactly_the_published_keys(world: Path) -> None:

@@ -9,11 +9,13 @@ import sys
 from pathlib import Path
 
 from docx import Document
+from pptx import Presentation
 
 from tests.inputs import workspaces
 
 ROOT = Path(__file__).parents[2]
 NAME = "{{ participant.name }}"
+GATHERING = "number: 1\ntitle: Samling\nstart: 2012-02-02\nend: 2012-02-03\nvenue: Drammen\n"
 
 
 def templates(folder: Path, **texts: str) -> Path:
@@ -30,6 +32,28 @@ def template(path: Path, text: str) -> Path:
     document = Document()
     document.add_paragraph(text)
     document.save(str(path))
+    return path
+
+
+def deck_templates(folder: Path, text: str = "{{ gathering.title }}", **texts: str) -> Path:
+    """Write the template of decks in each language, one slide with a title; `nn` replaces the text of that one."""
+    for language in ("nb", "nn", "en"):
+        path = folder / "pptx" / f"gathering-{language}.pptx"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        presentation = Presentation()
+        slide = presentation.slides.add_slide(presentation.slide_layouts[5])
+        slide.shapes.title.text = texts.get(language, f"{language} {text}")
+        presentation.save(str(path))
+    return folder
+
+
+def gathering(folder: Path, id: str = "samling-1", network: str = "omdomme", **more: object) -> Path:
+    """Write a gathering of one slide to the workspace in `folder`; `more` are keys of the file, as JSON."""
+    path = folder / "gatherings" / f"{id}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    held = {"slides": [{"type": "welcome", "title": "Velkommen"}], **more}
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in held.items()]
+    path.write_text(f"id: {id}\nnetwork: {network}\n{GATHERING}{''.join(lines)}", encoding="utf-8")
     return path
 
 
@@ -64,4 +88,4 @@ def statuses(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
 
 def files(folder: Path) -> dict[str, bytes]:
     """Every finished file, with its bytes."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*.docx"))}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*.*x"))}
