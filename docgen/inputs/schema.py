@@ -33,7 +33,8 @@ ROOTS: Final[Mapping[str, type[Noun]]] = {
 
 def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of one kind of input file. Raises KeyError for an unknown kind."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_nullable(ROOTS[name].model_json_schema())}
+    made = _overlapping(_nullable(ROOTS[name].model_json_schema()))
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 
 def text(name: str) -> str:
@@ -64,6 +65,17 @@ def _nullable(node: Any) -> Any:
             for key, value in node["properties"].items()
         }
     return node
+
+
+def _overlapping(node: Any) -> Any:
+    """Let a value be of several kinds at once where no key tells them apart: 5 is both an integer and a number."""
+    if isinstance(node, list):
+        return [_overlapping(value) for value in node]
+    if not isinstance(node, dict):
+        return node
+    if "oneOf" in node and "discriminator" not in node:
+        node = {"anyOf" if key == "oneOf" else key: value for key, value in node.items()}
+    return {key: _overlapping(value) for key, value in node.items()}
 
 
 def _takes_null(value: dict[str, Any]) -> bool:

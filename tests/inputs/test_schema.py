@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from docgen.inputs import schema
+from docgen.model.slide import TYPES
 
 FOLDER = Path(__file__).parents[2] / "inputs" / "schema"
 
@@ -44,6 +46,23 @@ def test_an_editor_shows_what_is_wanted() -> None:
     risk = schema.schema("project")["$defs"]["Risk"]["properties"]
     assert "a whole number from 1 to 5" in str(risk["s"])
     assert (risk["s"]["anyOf"][0]["minimum"], risk["s"]["anyOf"][0]["maximum"]) == (1, 5)
+
+
+def test_a_number_in_a_table_is_not_refused_for_being_of_two_kinds() -> None:
+    cell = schema.schema("gathering")["$defs"]["TableSlide"]["properties"]["rows"]["items"]["items"]
+    assert [kind.get("type", "text") for kind in cell["anyOf"]] == ["text", "integer", "number", "null"]
+
+
+def test_a_slide_is_of_one_type() -> None:
+    slides = schema.schema("gathering")["properties"]["slides"]["items"]
+    assert len(slides["oneOf"]) == len(TYPES)
+    assert slides["discriminator"]["propertyName"] == "type"
+
+
+def test_a_time_of_day_needs_no_seconds() -> None:
+    start = schema.schema("gathering")["$defs"]["AgendaItem"]["properties"]["start"]
+    assert re.fullmatch(start["pattern"], "10:00")
+    assert "format" not in start
 
 
 def test_an_unknown_kind_is_refused() -> None:
