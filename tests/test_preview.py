@@ -81,6 +81,32 @@ def test_files_with_one_name_do_not_mix(tmp_path: Path) -> None:
     assert [path.name for path in made if path] == ["0.pdf", "1.pdf"]
 
 
+def test_word_files_become_pdf_ua_and_slides_plain_pdf_in_the_order_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worlds.deck_templates(tmp_path)
+    slides = tmp_path / "pptx" / "gathering-nb.pptx"
+    files = [slides, worlds.template(tmp_path / "a.docx", "x"), slides]
+    # Stands in for LibreOffice: each file becomes a "PDF" that tells how it was asked for.
+    script = """
+out=; filter=; take=
+for word; do
+  case "$take" in out) out=$word;; filter) filter=$word;; esac
+  take=
+  case "$word" in
+    --outdir) take=out;; --convert-to) take=filter;;
+    *.docx|*.pptx) name=${word##*/}; echo "$name $filter" > "$out/${name%.*}.pdf";;
+  esac
+done
+"""
+    monkeypatch.setenv("DOCGEN_SOFFICE", program(tmp_path / "office", script))
+    (tmp_path / "pdf").mkdir()
+    made = [path.read_text().strip() for path in to_pdf(files, tmp_path / "pdf", accessible=True) if path]
+
+    assert [said.split(" ")[0] for said in made] == ["0.pptx", "1.docx", "2.pptx"]
+    assert [said.split(" ")[1].split(":")[0:2] for said in made] == [["pdf"], ["pdf", "writer_pdf_Export"], ["pdf"]]
+
+
 def test_a_file_with_macros_is_refused(three_pages: Path, tmp_path: Path) -> None:
     changed = io.BytesIO(three_pages.read_bytes())
     with zipfile.ZipFile(changed, "a") as archive:

@@ -135,6 +135,45 @@ def test_the_whole_programme_is_built_and_then_unchanged_in_under_a_second(tmp_p
     assert min(times) < 1
 
 
+def test_decks_are_built_for_the_gatherings_asked_for(world: Path) -> None:
+    worlds.deck_templates(world / "t")
+    for id in ("samling-1", "samling-2"):
+        worlds.gathering(world / "in", id, languages=["nb", "en"])
+    done = worlds.docgen_build(world, "--json", "--only", "deck", "--gathering", "samling-2", "--language", "en")
+
+    assert done.returncode == 0, done.stderr
+    (entry,) = json.loads(done.stdout)["documents"]
+    assert (entry["document"], entry["for"], entry["language"]) == ("deck", "samling-2", "en")
+    assert entry["path"] == str(world / "out" / "samling-2" / "presentation-samling-2-en.pptx")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--gathering", "samlig-1"], "gathering “samlig-1” is unknown; did you mean “samling-1”?"),
+        (["--only", "lesson-deck"], "document “lesson-deck” is unknown; did you mean “lessons-deck”?"),
+        (["--only", "plan", "--language", "en"], "language of plan “en” is unknown; known here: nb, nn"),
+        (["--language", "en"], "there is nothing to make"),
+    ],
+)
+def test_a_selection_that_cannot_be_is_wrong_usage(world: Path, arguments: list[str], words: str) -> None:
+    worlds.gathering(world / "in")
+    done = worlds.docgen_build(world, *arguments)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+
+
+@pytest.mark.proof
+def test_a_deck_gets_a_pdf_too(world: Path) -> None:
+    worlds.deck_templates(world / "t")
+    worlds.gathering(world / "in")
+    done = worlds.docgen_build(world, "--pdf", "--json", "--gathering", "samling-1")
+
+    assert done.returncode == 0, done.stderr
+    assert (world / "out" / "samling-1" / "presentasjon-samling-1-nb.pdf").read_bytes().startswith(b"%PDF-")
+
+
 @pytest.mark.proof
 def test_pdf_files_come_beside_the_documents(world: Path) -> None:
     done = worlds.docgen_build(world, "--pdf", "--json", "--participant", "luster")

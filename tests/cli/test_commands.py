@@ -93,6 +93,15 @@ def test_lint_prints_the_tree_and_the_example(here: Path) -> None:
     assert docgen("render", "t.docx", "d.yaml", "-o", "o.docx").exit_code == 0
 
 
+def test_lint_takes_slides_too(here: Path) -> None:
+    worlds.deck_templates(here, nn="{% if x %}")
+
+    assert docgen("lint", "pptx/gathering-nb.pptx").stdout == "gathering\n  title\n"
+    done = docgen("lint", "pptx/gathering-nn.pptx")
+    assert done.exit_code == 3
+    assert "gathering-nn.pptx" in done.stderr
+
+
 def test_lint_prints_every_fault_of_every_template(here: Path) -> None:
     worlds.template(here / "a.docx", "{% if x %}")
     worlds.template(here / "b.docx", "{{ y")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from pptx import Presentation
 
 from tests.build import worlds
 
@@ -40,6 +41,16 @@ def test_a_document_is_made_from_a_template_and_data(here: Path) -> None:
 
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     assert text((here / "new" / "o.docx").read_bytes()) == "Hello Bø & Os"
+
+
+def test_slides_are_made_from_a_template_and_data(here: Path) -> None:
+    worlds.deck_templates(here)
+    (here / "d.yaml").write_text("gathering: {title: Samling i Bø}\n")
+    done = render(here, "pptx/gathering-nb.pptx", "d.yaml", "-o", "o.pptx")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    (slide,) = Presentation(str(here / "o.pptx")).slides
+    assert slide.shapes.title.text == "nb Samling i Bø"
 
 
 def test_a_dash_is_standard_output(here: Path) -> None:
