@@ -8,7 +8,7 @@ from tools.templates.xml import Element, el
 
 EMU = 36_000
 """English metric units in a millimetre."""
-_COLOURS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "tx2")
+COLOURS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "tx2")
 
 
 def ring(alt: str, *, diameter: float = 20, dot: float = 5.6) -> Element:
@@ -44,6 +44,13 @@ def ring(alt: str, *, diameter: float = 20, dot: float = 5.6) -> Element:
     )
 
 
+def places(side: float, dot: float) -> list[tuple[float, float]]:
+    """Return the upper left corner of each circle, `dot` wide, of a ring `side` wide, from the top clockwise."""
+    radius = (side - dot) / 2
+    angles = (2 * math.pi * number / len(COLOURS) for number in range(len(COLOURS)))
+    return [(radius * (1 + math.sin(angle)), radius * (1 - math.cos(angle))) for angle in angles]
+
+
 _URI = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 
 
@@ -55,14 +62,13 @@ def _group(side: int, dot: int, alt: str) -> Element:
         el("a:chOff", x=0, y=0),
         el("a:chExt", cx=side, cy=side),
     )
-    circles = (_circle(number, colour, side, dot, alt) for number, colour in enumerate(_COLOURS))
+    placed = enumerate(zip(COLOURS, places(side, dot), strict=True))
+    circles = (_circle(number, colour, place, dot, alt) for number, (colour, place) in placed)
     return el("wpg:wgp", el("wpg:cNvGrpSpPr"), el("wpg:grpSpPr", frame), *circles)
 
 
-def _circle(number: int, colour: str, side: int, dot: int, alt: str) -> Element:
-    angle = 2 * math.pi * number / len(_COLOURS)
-    radius = (side - dot) / 2
-    x, y = round(radius * (1 + math.sin(angle))), round(radius * (1 - math.cos(angle)))
+def _circle(number: int, colour: str, place: tuple[float, float], dot: int, alt: str) -> Element:
+    x, y = map(round, place)
     shape = el(
         "wps:spPr",
         el("a:xfrm", el("a:off", x=x, y=y), el("a:ext", cx=dot, cy=dot)),
@@ -71,5 +77,5 @@ def _circle(number: int, colour: str, side: int, dot: int, alt: str) -> Element:
         el("a:ln", el("a:noFill")),
     )
     # Word reads the text of the group alone; LibreOffice makes every shape a figure of its own in a PDF.
-    label = el("wps:cNvPr", id=number + 2, name=f"Sirkel {number + 1}", descr=f"{alt} ({number + 1}/{len(_COLOURS)})")
+    label = el("wps:cNvPr", id=number + 2, name=f"Sirkel {number + 1}", descr=f"{alt} ({number + 1}/{len(COLOURS)})")
     return el("wps:wsp", label, el("wps:cNvSpPr"), shape, el("wps:bodyPr"))

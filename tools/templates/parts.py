@@ -79,9 +79,9 @@ def core(title: str, subject: str, language: str) -> Element:
     )
 
 
-def application() -> Element:
+def application(program: str = "Microsoft Office Word") -> Element:
     """Return the extended properties."""
-    return el("ep:Properties", el("ep:Application", "Microsoft Office Word"), el("ep:AppVersion", "16.0000"))
+    return el("ep:Properties", el("ep:Application", program), el("ep:AppVersion", "16.0000"))
 
 
 def glossary(guidance: Mapping[str, list[Element]]) -> Element:

@@ -24,18 +24,21 @@ PALETTE = {
 TYPEFACE = "Calibri"
 
 
-def theme() -> Element:
-    """Return the theme part."""
+NAME = "Saman om ein betre kommune"
+
+
+def theme(name: str = NAME) -> Element:
+    """Return the theme part; a slide master is called what its theme is."""
     colours = [el(f"a:{slot}", el("a:srgbClr", val=value)) for slot, value in PALETTE.items()]
     return el(
         "a:theme",
         el(
             "a:themeElements",
-            el("a:clrScheme", *colours, name="Saman om ein betre kommune"),
-            el("a:fontScheme", _fonts("a:majorFont"), _fonts("a:minorFont"), name="Saman om ein betre kommune"),
+            el("a:clrScheme", *colours, name=NAME),
+            el("a:fontScheme", _fonts("a:majorFont"), _fonts("a:minorFont"), name=NAME),
             _formats(),
         ),
-        name="Saman om ein betre kommune",
+        name=name,
     )
 
 
@@ -55,7 +58,7 @@ def _formats() -> Element:
         el("a:lnStyleLst", *lines),
         el("a:effectStyleLst", *(el("a:effectStyle", el("a:effectLst")) for _ in range(3))),
         el("a:bgFillStyleLst", *(_fill() for _ in range(3))),
-        name="Saman om ein betre kommune",
+        name=NAME,
     )
 
 

@@ -90,6 +90,8 @@ def placeholder(
     scale: float | None = None,
     size: float | None = None,
     anchor: str | None = None,
+    fill: str | None = None,
+    insets: Insets | None = None,
 ) -> Element:
     """Return a placeholder; place, size and looks are the layout's unless they are given.
 
@@ -105,6 +107,8 @@ def placeholder(
     shape = el("p:spPr")
     if x is not None and y is not None and w is not None and h is not None:
         shape.append(transform(x, y, w, h))
+    if fill is not None:
+        shape.append(text.solid(fill))
     return el(
         "p:sp",
         el(
@@ -114,7 +118,7 @@ def placeholder(
             el("p:nvPr", mark),
         ),
         shape,
-        text.frame("p:txBody", content, anchor=anchor, scale=scale),
+        text.frame("p:txBody", content, insets=insets, anchor=anchor, scale=scale),
     )
 
 

@@ -38,12 +38,13 @@ def table(
     align: Sequence[str] | None = None,
     first_column: bool = False,
     grid: bool = False,
+    edge: float = _EDGE,
 ) -> Element:
     """Return a table with columns so wide, in centimetres.
 
     A row is its cells, or one string: a row that holds only a tag (`{%tr for … %}`) and goes away. `height` is that
     of every row, `heights` of each; `align` is that of each column. `grid` rules the columns too, for tables to
-    write in.
+    write in; `edge` is the margin over and below the text of a cell.
     """
     tall = list(heights) if heights is not None else [height] * len(rows)
     sides = list(align) if align is not None else ["l"] * len(columns)
@@ -55,7 +56,7 @@ def table(
             el(
                 "a:tr",
                 *(
-                    _cell(content, size, side, head=head, strong=first_column and place == 0, grid=grid)
+                    _cell(content, size, side, head=head, strong=first_column and place == 0, grid=grid, edge=edge)
                     for place, (content, side) in enumerate(zip(cells, sides, strict=True))
                 ),
                 h=emu(tall[number]),
@@ -86,7 +87,7 @@ def cell(
     return el("a:tc", body, _looks(fill, anchor, rule, grid=False))
 
 
-def _cell(content: Cell, size: float, side: str, *, head: bool, strong: bool, grid: bool) -> Element:
+def _cell(content: Cell, size: float, side: str, *, head: bool, strong: bool, grid: bool, edge: float) -> Element:
     if isinstance(content, (str, etree._Element)):
         held = content if isinstance(content, etree._Element) and content.tag == qualified("a:tc") else cell(content)
     else:
@@ -97,6 +98,8 @@ def _cell(content: Cell, size: float, side: str, *, head: bool, strong: bool, gr
         text.align(paragraph, side)
     if not own:
         held.replace(held[1], _looks("bg2" if head else None, "ctr", "accent1" if head else "accent6", grid=grid))
+    for margin in ("marT", "marB"):
+        held[1].set(margin, str(emu(edge)))
     return held
 
 

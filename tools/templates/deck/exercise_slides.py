@@ -1,0 +1,155 @@
+"""Prototypes to work with: scale 1–10, factor scales, a table to fill in, SMARTE, evaluation."""
+
+from __future__ import annotations
+
+from tools.templates.deck.figure_parts import bullets, down, each, field, label, only, panel, when
+from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
+from tools.templates.deck.pieces import GAP
+from tools.templates.deck.prototype import Prototype
+from tools.templates.deck.shapes import box, group, p, placeholder, table
+from tools.templates.deck.table_slides import by_rows
+from tools.templates.deck.words import Words
+from tools.templates.xml import Element
+
+_SCALE = 5.0
+_TEN = "number in range(1, 11)"
+_ENDS = (("low", 1), ("high", 10))
+_FIELD = 1.2
+
+
+def scale(words: Words) -> Prototype:
+    """Return a scale from 1 to 10, below the statements it is about when there are any."""
+    statements = placeholder(
+        "obj", 1,
+        p("{%p for statement in slide.statements %}"), p("{{ statement }}", size=20, before=6), p("{%p endfor %}"),
+        name=only(words["statements"], "slide.statements"), x=LEFT, y=TOP, w=INNER, h=ROOM - _SCALE - 0.3,
+    )  # fmt: skip
+    shapes = [
+        statements,
+        _steps(words, "slide.statements", BOTTOM - _SCALE, _SCALE, 22),
+        _steps(words, "not slide.statements", TOP + 1.0, 9.6, 32),
+    ]
+    return Prototype("scale", "bullets", shapes)
+
+
+def _steps(words: Words, condition: str, y: float, h: float, size: float) -> Element:
+    """Return question, ten boxes, and what the ends mean, below one another."""
+    ends = 1.0
+    asked = h * 0.34
+    low, high = ("{% if slide." + f"{end} %}}{number} = {{{{ slide.{end} }}}}" + "{% endif %}" for end, number in _ENDS)
+    tall = h - asked - ends - 0.2
+    half, foot = INNER / 2, y + h - ends
+    return group(
+        only(words["scale"], condition), LEFT, y, INNER, h,
+        _asked(words, y, INNER, asked, "{{ slide.question }}", size),
+        box(
+            each(words["step"], _TEN, "row gap 0.25"), LEFT, y + asked, INNER, tall, "{{ number }}",
+            fill="bg2", line="accent6", size=size + 4, bold=True, width=0.75,
+        ),
+        label(words["low"], LEFT, foot, half, ends, low, size=18, align="l"),
+        label(words["high"], LEFT + half, foot, half, ends, high, size=18, align="r"),
+        alt=words["scale.alt"],
+    )  # fmt: skip
+
+
+def _asked(words: Words, y: float, w: float, h: float, text: str, size: float) -> Element:
+    return label(words["question"], LEFT, y, w, h, text, size=size, bold=True, colour="accent1", align="l")
+
+
+def factor_scales(words: Words) -> Prototype:
+    """Return a table with a scale from 1 to 10 for each factor."""
+    first, step = span(5), (INNER - span(5)) / 10
+
+    def drawn(condition: str, height: float, size: float) -> Element:
+        head = [words["factor"], *(str(number) for number in range(1, 11))]
+        return table(
+            only(words["table"], condition), LEFT, TOP + 1.0, [first, *[step] * 10],
+            [head, "{%tr for factor in slide.factors %}", ["{{ factor }}", *[""] * 10], "{%tr endfor %}"],
+            size=size, heights=[0.9, 0.3, height, 0.3], align=["l", *["ctr"] * 10], grid=True, alt=words["factors.alt"],
+        )  # fmt: skip
+
+    x = LEFT + first
+    w = (INNER - first) / 2
+    shapes = [
+        _asked(words, TOP, first, 0.9, "{{ slide.question or '' }}", 16),
+        label(words["low"], x, TOP, w, 0.9, "1 = {{ slide.low }}", size=16, align="l"),
+        label(words["high"], x + w, TOP, w, 0.9, "10 = {{ slide.high }}", size=16, align="r"),
+        *by_rows("slide.factors", ((4, 2.4, 20.0), (7, 1.5, 18.0), (12, 0.9, 16.0)), drawn),
+    ]  # fmt: skip
+    return Prototype("factor-scales", "table", shapes)
+
+
+def fill_table(words: Words) -> Prototype:
+    """Return a table to write in: what the columns ask, what the rows are about; a field at the foot."""
+
+    def drawn(condition: str, height: float, size: float) -> Element:
+        head = ["{{ slide.columns[0] }}", "{%tc for name in slide.columns[1:] %}{{ name }}{%tc endfor %}"]
+        row = ["{{ row }}", "{%tc for name in slide.columns[1:] %}{%tc endfor %}"]
+        return table(
+            only(words["table"], condition), LEFT, TOP, [span(4), INNER - span(4)],
+            [head, "{%tr for row in slide.rows %}", row, "{%tr endfor %}"],
+            size=size, heights=[1.1, 0.3, height, 0.3], first_column=True, grid=True, alt="{{ slide.title }}",
+        )  # fmt: skip
+
+    room = ROOM - 1.1 - _FIELD - 0.4
+    sizes = ((2, room / 2, 20.0), (3, room / 3, 20.0), (4, room / 4, 18.0), (6, room / 6, 18.0), (12, room / 8, 16.0))
+    fill = box(
+        only(words["field"], "slide.field"), LEFT, BOTTOM - _FIELD, INNER, _FIELD, p("{{ slide.field }}:", bold=True),
+        fill="bg2", line="accent6", width=0.75, size=18, align="l", scale=down(18),
+    )  # fmt: skip
+    return Prototype("fill-table", "table", [*by_rows("slide.rows", sizes, drawn), fill])
+
+
+def smarte(words: Words) -> Prototype:
+    """Return the letters of SMARTE with their words, and the questions beside them."""
+    asked = panel(
+        only(words["questions"], "slide.questions"), column(9), TOP, span(4), ROOM,
+        *bullets("slide.questions", size=20, before=10), size=20,
+    )  # fmt: skip
+    shapes = [_letters(words, "slide.questions", span(8) - 0.1), _letters(words, "not slide.questions", INNER), asked]
+    return Prototype("smarte", "figure", shapes)
+
+
+def _letters(words: Words, condition: str, width: float) -> Element:
+    tile = 2.0
+    letter = group(
+        each(words["letter"], "entry in slide.letters", "column gap 0.3"), LEFT, TOP, width, ROOM,
+        box(
+            words["letter"], LEFT, TOP, tile, ROOM, "{{ entry.letter }}",
+            fill="accent2", colour="bg1", size=32, bold=True, scale=0.5,
+        ),
+        box(
+            words["text"], LEFT + tile, TOP, width - tile, ROOM, "{{ entry.words }}",
+            fill="bg2", size=22, align="l", insets=(0.5, 0.05, 0.3, 0.05), scale=16 / 22,
+        ),
+    )  # fmt: skip
+    return group(only("SMARTE", condition), LEFT, TOP, width, ROOM, letter)
+
+
+def evaluation(words: Words) -> Prototype:
+    """Return the questions below one another, each with a field to write in or a scale from 1 to 10."""
+    left, right = span(5), INNER - span(5) - GAP
+    x = LEFT + left + GAP
+    ends = [
+        line
+        for end, number in _ENDS
+        for line in when(f"question.{end}", p(f"{number} = {{{{ question.{end} }}}}", size=16))
+    ]
+    asked = box(
+        words["question"], LEFT, TOP, left, ROOM,
+        p("{{ loop.index }}. {{ question.text }}", size=22, bold=True),
+        *ends,
+        fill="bg2", align="l", insets=(0.5, 0.2, 0.4, 0.2), scale=14 / 16,
+    )  # fmt: skip
+    steps = group(
+        only(words["scale"], 'question.kind == "scale"'), x, TOP, right, ROOM,
+        box(
+            each(words["step"], _TEN, "row gap 0.15"), x, TOP, right, ROOM, "{{ number }}",
+            fill="bg1", line="accent6", size=22, bold=True, width=0.75,
+        ),
+    )  # fmt: skip
+    one = group(
+        each(words["question"], "question in slide.questions", "column gap 0.5"), LEFT, TOP, INNER, ROOM,
+        asked, field(only(words["answer"], 'question.kind == "open"'), x, TOP, right, ROOM), steps,
+    )  # fmt: skip
+    return Prototype("evaluation", "figure", [one])

@@ -1,0 +1,137 @@
+"""Prototypes of running text: bullets, two columns, plenary harvest, group task."""
+
+from __future__ import annotations
+
+from tools.templates.deck.figure_parts import bullets as listed
+from tools.templates.deck.figure_parts import each, only, panel, when
+from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
+from tools.templates.deck.pieces import CALLOUT, above, callout, cases
+from tools.templates.deck.prototype import Prototype
+from tools.templates.deck.shapes import box, group, line, p, placeholder
+from tools.templates.deck.words import Words
+from tools.templates.xml import Element
+
+LARGE = 26
+_QUESTION = 2.0
+
+
+def bullets(words: Words) -> Prototype:
+    """Return bullets in two levels, with a lead before them and a callout below; few and short ones are set larger."""
+
+    def body(height: float, condition: str) -> Element:
+        return placeholder("obj", 1, *_body(), name=only(words["content"], condition), x=LEFT, y=TOP, w=INNER, h=height)
+
+    shapes = cases("slide.callout", body, (above(CALLOUT), ROOM))
+    return Prototype("bullets", "bullets", [*shapes, callout(words, "slide.callout", "{{ slide.callout }}")])
+
+
+def _body() -> list[Element]:
+    lead = p("{{ slide.lead }}", bold=True, colour="accent1", bullet="", after=4)
+    return [
+        *when("slide.lead", lead),
+        p("{%p for bullet in slide.bullets %}"),
+        p("{%p if " + f"slide.bullets|length < 6 and {_SINGLE_TEXT}" + " %}"),
+        *_choice("{{ bullet.text }}", size=LARGE, before=16),
+        p("{%p else %}"),
+        *_choice("{{ bullet.text }}"),
+        p("{%p endif %}"),
+        p("{%p for item in bullet.items %}"),
+        p("{{ item }}", level=1),
+        p("{%p endfor %}"),
+        p("{%p endfor %}"),
+    ]
+
+
+_SINGLE_TEXT = "slide.bullets|join|length < 460"
+"""The bullets written out, with the names of their keys: some 20 characters each beside their text."""
+
+
+def _choice(text: str, *, size: float | None = None, before: float | None = None) -> list[Element]:
+    """Return a paragraph with a number when the slide numbers its bullets, and with a bullet when it does not."""
+    return [
+        p("{%p if slide.numbered %}"),
+        p(text, size=size, before=before, bullet="1"),
+        p("{%p else %}"),
+        p(text, size=size, before=before),
+        p("{%p endif %}"),
+    ]
+
+
+def two_columns(words: Words) -> Prototype:
+    """Return two headed columns that each flow on to the next slide."""
+    shapes: list[Element] = []
+    for number, start in enumerate((1, 7)):
+        x, w = column(start), span(6) - (0 if number else 0.1)
+        path = f"slide.columns[{number}]"
+        shapes.append(
+            placeholder("body", 1 + 2 * number, f"{{{{ {path}.heading }}}}", name=words["heading"], scale=0.7)
+        )
+        shapes.append(line(words["line"], x, TOP + 1.3, x + w, TOP + 1.3, "accent1", 1.5))
+        for condition, height in (("slide.callout", above(CALLOUT)), ("not slide.callout", ROOM)):
+            text = [
+                p(f"{{%p for bullet in {path}.bullets %}}"),
+                p("{{ bullet.text }}"),
+                p("{%p for item in bullet.items %}"),
+                p("{{ item }}", level=1),
+                p("{%p endfor %}"),
+                p("{%p endfor %}"),
+            ]
+            name = only(words["content"], condition)
+            shapes.append(placeholder("obj", 2 + 2 * number, *text, name=name, x=x, y=TOP + 1.5, w=w, h=height - 1.5))
+    foot = callout(words, "slide.callout", "{{ slide.callout.text }}", source="slide.callout.source")
+    return Prototype("two-columns", "columns", [*shapes, foot])
+
+
+def harvest(words: Words) -> Prototype:
+    """Return what was said in plenary, or room to write it, under the question."""
+
+    def body(height: float, condition: str) -> Element:
+        content = [p("{%p for bullet in slide.bullets %}"), p("{{ bullet }}"), p("{%p endfor %}")]
+        return placeholder(
+            "obj", 1, *content, name=only(words["answers"], condition),
+            x=LEFT, y=BOTTOM - height, w=INNER, h=height, fill="bg2", insets=(0.6, 0.4, 0.6, 0.4),
+        )  # fmt: skip
+
+    question = box(
+        only(words["question"], "slide.question"), LEFT, TOP, INNER, _QUESTION, "{{ slide.question }}",
+        size=22, bold=True, fill="accent1", colour="bg1", align="l", insets=(0.6, 0.2, 0.6, 0.2), scale=16 / 22,
+    )  # fmt: skip
+    return Prototype("harvest", "bullets", [question, *cases("slide.question", body, (above(_QUESTION), ROOM))])
+
+
+def group_task(words: Words) -> Prototype:
+    """Return the parts of a task, a card each: a row of three, else a grid; lead and question stand over them."""
+    intro = box(
+        only(words["question"], "slide.lead or slide.question"), LEFT, TOP, INNER, CALLOUT,
+        *when("slide.lead", p("{{ slide.lead }}", size=20)),
+        *when("slide.question", p("{{ slide.question }}", size=20, bold=True, before=2)),
+        fill="accent1", colour="bg1", align="l", insets=(0.6, 0.2, 0.6, 0.2), scale=16 / 20,
+    )  # fmt: skip
+    shapes = [intro]
+    count = "slide.parts|length"
+    for has, height in (
+        ("(slide.lead or slide.question)", above(CALLOUT)),
+        ("not (slide.lead or slide.question)", ROOM),
+    ):
+        for few, layout in (
+            (f"{count} <= 3", "row gap 0.6"),
+            (f"{count} == 4", "grid 2 gap 0.6"),
+            (f"{count} > 4", "grid 3 gap 0.6"),
+        ):
+            shapes.append(_parts(words, f"{has} and {few}", layout, height))
+    return Prototype("group-task", "figure", shapes)
+
+
+def _parts(words: Words, condition: str, layout: str, height: float) -> Element:
+    top = BOTTOM - height
+    heading = "{% if slide.numbered %}{{ loop.index }}. {% endif %}{{ part.heading }}"
+    card = group(
+        each(words["part"], "part in slide.parts", layout), LEFT, top, INNER, height,
+        panel(
+            words["panel"], LEFT, top, INNER, height,
+            p(heading, size=22, bold=True, colour="accent1"), *listed("part.items", size=20, before=6),
+            size=20, least=18,
+        ),
+        line(words["line"], LEFT, top, LEFT + INNER, top, "accent2", 4.5),
+    )  # fmt: skip
+    return group(only(words["parts"], condition), LEFT, top, INNER, height, card)

@@ -1,0 +1,46 @@
+"""What several prototypes share: the callout, and content that stands higher when there is one below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tools.templates.deck.figure_parts import down, only, when
+from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM
+from tools.templates.deck.shapes import box, p
+from tools.templates.deck.words import Words
+from tools.templates.xml import Element
+
+CALLOUT = 2.7
+"""How tall a callout is, in centimetres."""
+GAP = 0.6
+SOURCE = 0.8
+"""How tall the line that names the source is."""
+
+
+def above(height: float) -> float:
+    """Return the height that is left over something `height` tall at the foot of the content."""
+    return ROOM - height - GAP
+
+
+def cases(condition: str, drawn: Callable[[float, str], Element], heights: tuple[float, float]) -> list[Element]:
+    """Return both forms of a shape: so high when the condition holds, and so high when it does not."""
+    return [drawn(heights[0], condition), drawn(heights[1], f"not ({condition})")]
+
+
+def callout(words: Words, condition: str, text: str, *, source: str = "", height: float = CALLOUT) -> Element:
+    """Return the callout at the foot of the content, with the path of its source when it may have one."""
+    lines = [p(text, size=20, bold=not source)]
+    if source:
+        lines += when(source, p(f"{{{{ {source} }}}}", size=16, before=4))
+    return box(
+        only(words["callout"], condition), LEFT, BOTTOM - height, INNER, height, *lines,
+        fill="accent1", colour="bg1", align="l", insets=(0.6, 0.25, 0.6, 0.25), scale=down(16),
+    )  # fmt: skip
+
+
+def source(words: Words, path: str = "slide.source") -> Element:
+    """Return the line that says where something comes from, at the foot of the content."""
+    return box(
+        only(words["source"], path), LEFT, BOTTOM - SOURCE, INNER, SOURCE, f"{words['source']}: {{{{ {path} }}}}",
+        size=14, colour="accent6", align="l", anchor="b", insets=(0, 0, 0, 0),
+    )  # fmt: skip

@@ -1,0 +1,104 @@
+"""A prototype made into a slide: what all slides share, ids, languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tools.templates.deck import grid
+from tools.templates.deck.layouts import DARK, PANEL
+from tools.templates.deck.master import FOOTER, SENDER, SMALLEST_TITLE, TITLE, common
+from tools.templates.deck.prototype import Prototype
+from tools.templates.deck.shapes import box, p, placeholder
+from tools.templates.deck.text import field
+from tools.templates.deck.words import Words
+from tools.templates.xml import Element, el, name
+
+_TITLES = ("title", "ctrTitle")
+_BAND_TEXT = "{{ slide.band.kind }}  ·  {{ slide.band.minutes }}  ·  {{ slide.band.group }}"
+
+
+def slide(prototype: Prototype, words: Words) -> Element:
+    """Return the slide of a prototype."""
+    shapes = list(prototype.shapes)
+    if not _has_title(shapes):
+        shapes.insert(0, title(words, prototype.title))
+    if prototype.layout not in DARK:
+        place = next(number for number, shape in enumerate(shapes) if _is_title(shape))
+        shapes.insert(place + 1, band(words))
+    shapes += footers(prototype, words)
+    return el("p:sld", common(shapes), el("p:clrMapOvr", el("a:masterClrMapping")))
+
+
+def title(words: Words, text: str = "{{ slide.title }}") -> Element:
+    """Return the title; it may shrink to 28 points."""
+    return placeholder("title", None, text, name=words["title"], scale=SMALLEST_TITLE / TITLE)
+
+
+def band(words: Words) -> Element:
+    """Return the band over the title that tells an exercise at once: its kind, its minutes, who works together."""
+    return box(
+        f"{words['band']} {{%sp if slide.band %}}",
+        0,
+        grid.BAND_TOP,
+        grid.column(9),
+        grid.BAND_HEIGHT,
+        _BAND_TEXT,
+        fill="accent2",
+        size=18,
+        bold=True,
+        colour="bg1",
+        align="l",
+        insets=(grid.LEFT + 0.25, 0.1, 0.4, 0.1),
+        scale=14 / 18,
+    )
+
+
+def footers(prototype: Prototype, words: Words) -> list[Element]:
+    """Return sender, footer, date and number; the start page places its sender itself and has no more."""
+    if prototype.layout == "start":
+        return []
+    x, w = SENDER
+    beside = prototype.layout == "item"
+    light = beside or prototype.layout in DARK
+    sender = box(
+        words["sender"],
+        x,
+        grid.FOOTER_TOP,
+        PANEL - x - 0.4 if beside else w,
+        grid.FOOTER_HEIGHT,
+        "{{ sender }}",
+        size=FOOTER,
+        colour="bg1" if light else "accent6",
+        align="l",
+        insets=(0, 0, 0, 0),
+    )
+    return [
+        sender,
+        placeholder("ftr", 11, "{{ footer.title }}", name=words["ftr"]),
+        placeholder("dt", 10, "{{ footer.date }}", name=words["dt"]),
+        placeholder("sldNum", 12, p(field("slidenum", "‹#›")), name=words["sldNum"]),
+    ]
+
+
+def finish(root: Element, tag: str) -> Element:
+    """Give every shape an id and every run without a language that of the template; returns the part."""
+    for number, held in enumerate(root.iter(name("p:cNvPr")), 1):
+        held.set("id", str(number))
+    for properties in _run_properties(root):
+        if properties.get("lang") is None:
+            properties.set("lang", tag)
+    return root
+
+
+def _run_properties(root: Element) -> Iterator[Element]:
+    tags = [name(f"a:{kind}") for kind in ("rPr", "endParaRPr")]
+    yield from root.iter(*tags)
+
+
+def _has_title(shapes: list[Element]) -> bool:
+    return any(map(_is_title, shapes))
+
+
+def _is_title(shape: Element) -> bool:
+    held = shape.find(f"{name('p:nvSpPr')}/{name('p:nvPr')}/{name('p:ph')}")
+    return held is not None and held.get("type") in _TITLES
