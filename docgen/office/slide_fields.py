@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from docgen.office.structure import ENDS
 from docgen.office.tags import DRAWING, TOKEN, Tag, TagTable, token
 from docgen.office.xml import Element, q
 
@@ -44,35 +45,43 @@ def levels(root: Element, table: TagTable) -> None:
 def columns(root: Element, table: TagTable) -> None:
     """Let the grid of a table follow `{%tc for … %}`: the columns share the width of the one in the template."""
     for grid in root.iter(q("a:tblGrid")):
-        parent = grid.getparent()
-        if parent is None:
-            continue
-        for row in parent.iter(DRAWING.row):
-            if any(not isinstance(child.tag, str) for child in row):
-                _mirror(row, grid, table)
+        around: list[Tag] = []
+        for child in grid.itersiblings():
+            if not isinstance(child.tag, str):
+                _meet(table.tags[int(child.text or "0")], around)
+            elif child.tag == DRAWING.row and any(not isinstance(cell.tag, str) for cell in child):
+                _mirror(child, grid, table, around)
                 break
 
 
-def _mirror(row: Element, grid: Element, table: TagTable) -> None:
-    """Put the tags between the cells of a row between the columns of the grid as well."""
-    columns = list(grid.iter(q("a:gridCol")))
-    number = 0
-    loops = 0
+def _meet(tag: Tag, around: list[Tag]) -> None:
+    if tag.word in ENDS:
+        around.append(tag)
+    elif tag.word in ENDS.values() and around:
+        around.pop()
+
+
+def _mirror(row: Element, grid: Element, table: TagTable, around: list[Tag]) -> None:
+    """Put the tags between the cells of a row between the columns of the grid as well.
+
+    `around` are the tags that the row itself stands in: of a loop over rows, the first turn makes the grid.
+    """
+    widths = list(grid.iter(q("a:gridCol")))
+    number = loops = 0
     for child in row:
-        if isinstance(child.tag, str):
-            if child.tag == DRAWING.cell and number < len(columns):
-                if loops:
-                    width = columns[number].get("w", "0")
-                    code = f"loop|docgen_share({int(width)})"
-                    columns[number].set("w", token(table.add(Tag("internal", code, table.tags[0].place))))
-                number += 1
-            continue
-        tag = table.tags[int(child.text or "0")]
-        if tag.kind != "block":
-            continue
-        loops += (tag.word == "for") - (tag.word == "endfor")
-        mark = table.raw(tag.code, tag.place)
-        if number < len(columns):
-            columns[number].addprevious(mark)
-        else:
-            (grid[-1]).addnext(mark)
+        if not isinstance(child.tag, str):
+            tag = table.tags[int(child.text or "0")]
+            loops += (tag.word == "for") - (tag.word == "endfor")
+            mark = table.raw(tag.code, tag.place)
+            widths[number].addprevious(mark) if number < len(widths) else grid.append(mark)
+        elif child.tag == DRAWING.cell and number < len(widths):
+            if loops:
+                code = f"loop|docgen_share({int(widths[number].get('w', '0'))})"
+                widths[number].set("w", token(table.add(Tag("internal", code, table.tags[0].place))))
+            number += 1
+    for tag in reversed(around):
+        if tag.word == "for":
+            grid.insert(0, table.raw("if loop.first", tag.place))
+            grid.append(table.raw("endif", tag.place))
+        grid.insert(0, table.raw(tag.code, tag.place))
+        grid.append(table.raw(ENDS[tag.word], tag.place))

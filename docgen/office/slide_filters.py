@@ -60,8 +60,9 @@ def _chart(context: Context, value: object, number: int) -> str:
     if isinstance(value, Undefined):
         str(value)
     state = state_of(context)
-    state.charts[state.part] = held = chart.data(value)
-    return chart.series(state.chart_templates[number], held)
+    template = state.chart_templates[number]
+    state.charts[state.part] = held = chart.data(value, template.format)
+    return chart.series(template, held)
 
 
 @pass_context
