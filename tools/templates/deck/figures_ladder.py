@@ -18,7 +18,8 @@ def ladder(words: FigureWords) -> Prototype:
         text = 4.8
         content = [
             *when("slide.steps|length <= 4", *_rung(28, 22)),
-            *when("slide.steps|length > 4", *_rung(18, 16)),
+            *when("slide.steps|length in (5, 6, 7)", *_rung(18, 16)),
+            *when("slide.steps|length == 8", *_rung(16, 16)),
         ]
         # The foot covers the lower edge of the rising part, so that no seam shows.
         rise = box(
@@ -28,7 +29,7 @@ def ladder(words: FigureWords) -> Prototype:
         )  # fmt: skip
         base = box(
             each(words.text, "step in slide.steps", "row gap 0.2"), LEFT, foot - text, INNER, text, *content,
-            fill="accent1", align="ctr", anchor="t", insets=(0.12, 0.2, 0.12, 0.1), scale=down(16),
+            fill="accent1", colour="bg1", align="ctr", anchor="t", insets=(0.12, 0.2, 0.12, 0.1), scale=down(16),
         )  # fmt: skip
         children = [rise, base]
         if phased:

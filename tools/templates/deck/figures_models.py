@@ -55,7 +55,7 @@ def _storey(name: str, source: str, top: float, height: float, geometry: str, fi
         name, LEFT, top, INNER, height,
         p(f"{{{{ {source}.heading }}}}", bold=True, size=24, colour="bg1"),
         *when(f"{source}['items']", p(items, size=18, colour="bg1", before=2)),
-        fill=fill, geometry=geometry, adjust={"adj": 180_000} if geometry == "trapezoid" else None, scale=down(18),
+        fill=fill, colour="bg1", size=18, geometry=geometry, adjust={"adj": 180_000} if geometry == "trapezoid" else None, scale=down(18),
     )  # fmt: skip
 
 
