@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from docgen.office import presentation_xml, runs, workbook, xml, zip
+from docgen.office import presentation_xml, workbook, xml, zip
 from docgen.office.chart import ChartData
+from docgen.office.escaping import attribute
 from docgen.office.package import CONTENT_TYPES, Package, Relationship, relationships_xml, rels_name, resolve
 from docgen.office.presentation import Prototype
 from docgen.office.slide_fields import NUMBER
@@ -202,5 +203,5 @@ class Result:
 
 def _own_relationship(held: Relationship) -> str:
     mode = ' TargetMode="External"' if held.external else ""
-    target = runs.attribute(held.target)
+    target = attribute(held.target)
     return f'<Relationship Id="{held.id}" Type="{held.type}" Target="{target}"{mode}/>'

@@ -10,6 +10,7 @@ from docgen.office.accents import Next
 from docgen.office.chartdata import GENERAL, SHEET, check_round, letters, written
 from docgen.office.chartdata import ChartData as ChartData
 from docgen.office.chartdata import data as data
+from docgen.office.escaping import escape
 from docgen.office.looks import Look
 from docgen.office.plot import c
 from docgen.office.xml import Element
@@ -76,8 +77,6 @@ def series(template: ChartTemplate, data: ChartData) -> str:
 
     Raises ValueProblem when a chart of this kind cannot show the data.
     """
-    from docgen.office.runs import escape  # runs knows the state of a render, which holds charts
-
     if template.kind in ("pie", "doughnut"):
         check_round(template.kind, data)
     last = len(data.categories) + 1

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from docgen.errors import ValueProblem
 from docgen.office import plain, runs, slide_pictures, xml
+from docgen.office.escaping import attribute, escape
 from docgen.office.markdown import Block, Span
 from docgen.office.spots import Spot
 from docgen.office.state import State
@@ -36,7 +37,7 @@ def write_value(state: State, value: object, spot: Spot) -> str:
     plain.refuse_odd(value)
     if spot.kind in ("attribute", "bare"):
         text = plain.text(value)
-        return runs.attribute(text) if spot.kind == "attribute" else runs.escape(text).replace("\n", " ")
+        return attribute(text) if spot.kind == "attribute" else escape(text).replace("\n", " ")
     if spot.kind == "run":
         return _inline(state, value, spot.rpr)
     if spot.kind == "block":
@@ -68,14 +69,14 @@ def _in_text(state: State, value: object, spot: Spot) -> str:
         return f"</a:t></a:r>{_inline(state, value, spot.rpr)}{reopen}"
     text = plain.text(value).rstrip("\r\n")
     if not spot.splits:
-        return _lines(text, spot.rpr) if spot.rpr else runs.escape(text).replace("\n", " ")
+        return _lines(text, spot.rpr) if spot.rpr else escape(text).replace("\n", " ")
     new_paragraph = f"</a:t></a:r></a:p><a:p>{spot.ppr}{reopen}"
     return new_paragraph.join(_lines(piece, spot.rpr) for piece in _PARAGRAPHS.split(text) if piece is not None)
 
 
 def _lines(text: str, rpr: str) -> str:
     """Escaped text for the inside of an a:t, which line breaks interrupt; a tab is a character here."""
-    lines = runs.escape(text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = escape(text).replace("\r\n", "\n").replace("\r", "\n")
     return lines.replace("\n", f"</a:t></a:r><a:br>{rpr}</a:br><a:r>{rpr}<a:t>") if "\n" in lines else lines
 
 
@@ -131,7 +132,7 @@ def _run(text: str, rpr: str) -> str:
 
 
 def _looks(value: object, rpr: str) -> str:
-    return with_attribute(rpr, "lang", runs.attribute(value.lang)) if isinstance(value, Foreign) else rpr
+    return with_attribute(rpr, "lang", attribute(value.lang)) if isinstance(value, Foreign) else rpr
 
 
 @lru_cache(maxsize=1024)

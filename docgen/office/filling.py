@@ -10,6 +10,7 @@ from jinja2.runtime import Context, Undefined
 
 from docgen.errors import ValueProblem, did_you_mean
 from docgen.office import pictures, runs
+from docgen.office.escaping import attribute
 from docgen.office.sandbox import Missing, state_of
 from docgen.office.spots import DATE, ID, LAST, STATE, Control
 from docgen.office.state import State
@@ -88,7 +89,7 @@ def _choice(control: Control, state: State, held: object, head: str) -> tuple[st
         raise ValueProblem(f"‘{wanted}’ is not one of the choices{did_you_mean(wanted, choices)}")
     stored, shown = choices[wanted]
     rpr = runs.with_properties(control.rpr, lang=f'w:val="{lang}"') if lang and shown == wanted else control.rpr
-    return head.replace(LAST, runs.attribute(stored)), runs.run(shown, rpr)
+    return head.replace(LAST, attribute(stored)), runs.run(shown, rpr)
 
 
 def _check(control: Control, state: State, held: object, head: str) -> tuple[str, str]:

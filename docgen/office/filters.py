@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from docgen.errors import ValueProblem
 from docgen.office import contents, drawing_writer, fields, filling, runs, slide_filters, writer
-from docgen.office.runs import SPECIAL
+from docgen.office.escaping import SPECIAL, attribute
 from docgen.office.sandbox import Environment, state_of
 from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
 
@@ -91,7 +91,7 @@ def _bookmark_name(context: Context, name: str) -> str:
     """The name of a bookmark that a loop repeats: its own the first time, then with a number."""
     sequences = state_of(context).sequences
     count = sequences[f"bookmark {name}"] = sequences.get(f"bookmark {name}", 0) + 1
-    return runs.attribute(name if count == 1 else f"{name[:_MAX_NAME]}_{count}")
+    return attribute(name if count == 1 else f"{name[:_MAX_NAME]}_{count}")
 
 
 @pass_context

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.errors import Place, ValueProblem
-from docgen.office import flow, runs
+from docgen.office import flow
+from docgen.office.escaping import escape
 from docgen.office.fit import Frame
 from docgen.office.frames import TableFrame
 from docgen.office.powerpoint import Fit
@@ -130,7 +131,7 @@ def _continued_title(piece: Piece, number: int, continued: str, place: Place) ->
     before, mark, after = piece.chunks[0].rpartition("</a:t>")
     if not mark:
         return piece.chunks[0]
-    body = f"{before} ({runs.escape(continued)}{count}){mark}{after}"
+    body = f"{before} ({escape(continued)}{count}){mark}{after}"
     if piece.fit is None or not isinstance(piece.fit.frame, Frame):
         return body
     try:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from docgen.errors import ValueProblem
-from docgen.office import runs, xml
+from docgen.office import xml
+from docgen.office.escaping import attribute
 from docgen.office.state import State
 from docgen.office.values import Picture
 
@@ -29,7 +30,7 @@ def drawing(picture: Picture, state: State, box: tuple[int, int] | None = None) 
     rid, width, height = admit(picture, state, "media")
     cx, cy = size(picture, width, height, box)
     number = state.fresh_id()
-    alt = runs.attribute(picture.alt)
+    alt = attribute(picture.alt)
     return (
         f'<w:drawing><wp:inline xmlns:wp="{xml.WP}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{number}" name="Picture {number}" descr="{alt}"/>'

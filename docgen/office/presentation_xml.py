@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docgen.office import runs, xml
+from docgen.office import xml
+from docgen.office.escaping import attribute
 from docgen.office.package import Package
 from docgen.office.pictures import MEDIA_TYPES
 from docgen.office.xml import Element, q
@@ -73,7 +74,7 @@ def _sections(count: int, sections: Sequence[tuple[str, int]]) -> str:
     starts = [(sections[0][0], 1), *sections[1:]]  # PowerPoint wants every slide in a section
     ends = [start for _, start in starts[1:]] + [count + 1]
     written = "".join(
-        f'<p14:section name="{runs.attribute(name)}" id="{_guid(name, number)}"><p14:sldIdLst>'
+        f'<p14:section name="{attribute(name)}" id="{_guid(name, number)}"><p14:sldIdLst>'
         + "".join(f'<p14:sldId id="{_FIRST_ID + slide - 1}"/>' for slide in range(start, end))
         + "</p14:sldIdLst></p14:section>"
         for number, ((name, start), end) in enumerate(zip(starts, ends, strict=True))
@@ -105,7 +106,7 @@ class ContentTypes:
 
     def write(self, parts: Iterable[tuple[str, str]]) -> str:
         """The part for these parts besides, each with its type."""
-        own = "".join(f'<Override PartName="/{runs.attribute(name)}" ContentType="{type_}"/>' for name, type_ in parts)
+        own = "".join(f'<Override PartName="/{attribute(name)}" ContentType="{type_}"/>' for name, type_ in parts)
         return f'{xml.DECLARATION}<Types xmlns="{xml.TYPES}">{self.common}{own}</Types>'
 
 
@@ -117,7 +118,7 @@ def content_types(package: Package, kept: Iterable[str]) -> ContentTypes:
         for extension, type_ in {**defaults, **MEDIA_TYPES}.items()
     ]
     lines += [
-        f'<Override PartName="/{runs.attribute(name)}" ContentType="{package.content_type(name)}"/>'
+        f'<Override PartName="/{attribute(name)}" ContentType="{package.content_type(name)}"/>'
         for name in sorted(kept)
         if package.content_type(name)
     ]

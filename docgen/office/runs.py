@@ -1,7 +1,4 @@
-"""Runs and paragraphs of WordprocessingML, written as text.
-
-Every value that reaches a Word part is escaped here and nowhere else.
-"""
+"""Runs and paragraphs of WordprocessingML, written as text."""
 
 from __future__ import annotations
 
@@ -10,11 +7,10 @@ from functools import lru_cache
 
 from docgen.errors import ValueProblem
 from docgen.office import xml
+from docgen.office.escaping import SPECIAL, escape
 from docgen.office.markdown import Block, Span
 from docgen.office.state import State
 
-SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
-_FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 _PARAGRAPH_END = re.compile(r"</([wa]):p>(?=.*<\1:p[ >])", re.DOTALL)
 _BREAK = re.compile(r"<w:br/>|<a:br/>|<a:br>.*?</a:br>", re.DOTALL)
@@ -66,18 +62,6 @@ _ORDER = [
 ]
 
 
-def escape(text: str) -> str:
-    """Escape text for XML. Raises ValueProblem for characters that no XML file can hold."""
-    if not SPECIAL.search(text):
-        return text
-    bad = _FORBIDDEN.search(text)
-    if bad:
-        raise ValueProblem(
-            f"the value {text[:40]!r} holds the character U+{ord(bad[0]):04X}, which a document cannot hold"
-        )
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\a", "\n").replace("\f", "\n")
-
-
 def within_text(text: str) -> str:
     """Escaped text for the inside of a w:t, which breaks and tabs interrupt."""
     lines = escape(text).replace("\r\n", "\n").replace("\r", "\n")
@@ -93,11 +77,6 @@ def plain(made: str) -> str:
     for sign, written in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("&", "&amp;")):
         text = text.replace(written, sign)
     return text.strip("\n")
-
-
-def attribute(text: str) -> str:
-    """Escape text for an attribute."""
-    return escape(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 @lru_cache(maxsize=1024)

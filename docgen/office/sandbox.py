@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from docgen.errors import did_you_mean
 from docgen.office import limits, runs
+from docgen.office.escaping import escape
 from docgen.office.source import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START, Source, restore
 from docgen.office.state import MAX_STEPS, State
 from docgen.office.values import BLANK
@@ -153,7 +154,7 @@ def _measured(value: object) -> object:
 def _plain(context: Context, text: str) -> str:
     """What a filter block made, as text within a run; in a drawing a break would end the run, so it is a space."""
     if state_of(context).drawing:
-        return runs.escape(str(text)).replace("\n", " ")
+        return escape(str(text)).replace("\n", " ")
     return runs.within_text(text)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from docgen.errors import ValueProblem
-from docgen.office import pictures, runs, xml
+from docgen.office import pictures, xml
+from docgen.office.escaping import attribute
 from docgen.office.spots import Slot
 from docgen.office.state import State
 from docgen.office.values import Picture
@@ -22,8 +23,8 @@ def placed(value: object, slot: Slot, state: State) -> str:
     left, top = x + (room_width - cx) // 2, y + (room_height - cy) // 2
     number = slot.id if slot.layout is None else str(state.fresh_id())
     return (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="{runs.attribute(slot.name)}" '
-        f'descr="{runs.attribute(value.alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="{attribute(slot.name)}" '
+        f'descr="{attribute(value.alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
         f"<p:nvPr>{slot.holder}</p:nvPr></p:nvPicPr>"
         f'<p:blipFill><a:blip xmlns:r="{xml.R}" r:embed="{rid}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'

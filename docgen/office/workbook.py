@@ -8,7 +8,7 @@ from functools import lru_cache
 from docgen.office import workbook_parts as parts
 from docgen.office import xml, zip
 from docgen.office.chartdata import ChartData, letters, written
-from docgen.office.runs import escape
+from docgen.office.escaping import escape
 from docgen.office.workbook_parts import MAIN
 
 # A text in which Excel would read a character code (ST_Xstring, ECMA-376 Part 1, 22.9.2.19).

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from docgen.office import xml
 from docgen.office.chartdata import GENERAL, SHEET
+from docgen.office.escaping import attribute
 from docgen.office.package import CONTENT_TYPES, rels_name
-from docgen.office.runs import attribute
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE = "application/vnd.openxmlformats-package.relationships+xml"

@@ -8,6 +8,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from docgen.office import pictures, plain, runs
+from docgen.office.escaping import attribute, escape
 from docgen.office.markdown import Block
 from docgen.office.spots import Spot
 from docgen.office.state import State
@@ -28,7 +29,7 @@ def write_value(state: State, value: object, spot: Spot) -> str:
     plain.refuse_odd(value)
     if spot.kind in ("attribute", "bare"):
         text = plain.text(value)
-        return runs.attribute(text) if spot.kind == "attribute" else runs.escape(text)
+        return attribute(text) if spot.kind == "attribute" else escape(text)
     if spot.kind == "run":
         return inline(state, value, spot.rpr)
     if spot.kind == "block":
@@ -56,7 +57,7 @@ def _in_text(state: State, value: object, spot: Spot) -> str:
         return _text(value, spot, reopen)
     if isinstance(value, Markdown | Foreign | Link | Picture):
         if spot.in_link:
-            return runs.escape(plain.text(value))
+            return escape(plain.text(value))
         blocks = plain.blocks(value)
         if spot.splits and len(blocks) > 1:
             looks = _rpr(value, spot.rpr)
@@ -64,7 +65,7 @@ def _in_text(state: State, value: object, spot: Spot) -> str:
             *between, last = (_paragraph(state, block, spot.ppr, looks) for block in blocks[1:])
             return f"</w:t></w:r>{first}</w:p>{''.join(between)}{last.removesuffix('</w:p>')}{reopen}"
         return f"</w:t></w:r>{inline(state, value, spot.rpr)}{reopen}"
-    return runs.escape(plain.text(value))
+    return escape(plain.text(value))
 
 
 def _text(value: str, spot: Spot, reopen: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from docgen.errors import ValueProblem
-from docgen.office import runs
+from docgen.office import escaping, runs
 from tests.office.builder import text
 from tests.office.furniture import NAMESPACES
 
@@ -20,14 +20,14 @@ def parsed(inner: str) -> etree._Element:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=40))
 def test_what_is_escaped_is_read_back(words: str) -> None:
     assert text(parsed(runs.run(words, ""))) == words
-    assert etree.fromstring(f'<a b="{runs.attribute(words)}"/>').get("b") == words
-    assert runs.plain(runs.escape(words)) == words
+    assert etree.fromstring(f'<a b="{escaping.attribute(words)}"/>').get("b") == words
+    assert runs.plain(escaping.escape(words)) == words
 
 
 @pytest.mark.parametrize("code", [0, 1, 8, 0xB, 0xE, 0x1F, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF])
 def test_what_xml_cannot_hold_is_refused_by_its_number(code: int) -> None:
     with pytest.raises(ValueProblem, match=f"U\\+{code:04X}"):
-        runs.escape(f"a{chr(code)}b")
+        escaping.escape(f"a{chr(code)}b")
 
 
 def test_breaks_and_tabs_become_elements() -> None:
@@ -36,7 +36,7 @@ def test_breaks_and_tabs_become_elements() -> None:
 
 
 def test_an_attribute_keeps_quotes_and_breaks() -> None:
-    assert etree.fromstring(f'<a b="{runs.attribute(chr(34) + chr(10) + chr(9))}"/>').get("b") == '"\n\t'
+    assert etree.fromstring(f'<a b="{escaping.attribute(chr(34) + chr(10) + chr(9))}"/>').get("b") == '"\n\t'
 
 
 @pytest.mark.parametrize(
