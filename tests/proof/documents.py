@@ -16,6 +16,7 @@ from docgen.settings import shipped
 
 FULL = {Language.NB: "tinn", Language.NN: "finnoy-og-rennesoy"}  # complete examples, marked as such in their files
 SEED = 2015
+FORM_TYPES = ("mandate", "plan")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def shipped_cases() -> list[Case]:
     """Each template with empty and with full data, in its forms, and with data in the other form."""
     empty = next(id for id in workspace().participants if workspace().project_of(id) is None)
     who = {form: (empty, *FULL.values()) for form in FULL}
-    return [Case(d.id, id, form) for d in DOCUMENTS.values() for form in d.languages for id in who[form]]
+    return [Case(type, id, form) for type in FORM_TYPES for form in FORMS for id in who[form]]
 
 
 def sample() -> list[Case]:
@@ -78,7 +79,7 @@ def sample() -> list[Case]:
     for kind in sorted({person.kind for person in people.values()}):
         chosen.append(lot.choice([id for id, person in people.items() if person.kind == kind]))
     chosen.append(max(people, key=lambda id: len(people[id].name)))
-    return [Case(document, id, workspace().language_of(id)) for id in dict.fromkeys(chosen) for document in DOCUMENTS]
+    return [Case(document, id, workspace().language_of(id)) for id in dict.fromkeys(chosen) for document in FORM_TYPES]
 
 
 def names(values: object) -> set[str]:
