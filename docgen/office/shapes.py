@@ -168,12 +168,12 @@ def picture_slots(root: Element, table: TagTable, inheritance: Inheritance, gove
             continue
         if not ((holder is not None and holder.get("type") == "pic") or _PICTURE.search(tag.code)):
             continue
-        geometry = inheritance.geometry(shape)
+        layout = governed.repeated.get(shape)
+        geometry = inheritance.geometry(shape) if layout is None else governed.layouts[layout].area
         if geometry is None:
             table.fault("the picture has no place; give the placeholder a size", tag.place)
             continue
         inner = "" if holder is None else xml.fragment(holder, dict(root.nsmap))
-        layout = governed.repeated.get(shape)
         slots[int(match[2])] = Slot(held.get("id", "1"), held.get("name", ""), inner, geometry, layout)
         if layout is not None:
             shape.addprevious(table.raw(f"loop|docgen_area({layout})", tag.place, "internal"))
