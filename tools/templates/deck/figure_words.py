@@ -38,6 +38,7 @@ class FigureWords:
     questions: str
     # labels on slides
     theme: str
+    quote: str
     milestone: str
     who: tuple[str, str, str]
     """What the rings ask when the slide has no questions of its own."""

@@ -43,6 +43,7 @@ WORDS = FigureWords(
     questions="Questions",
     theme="{% if slide.theme %}Theme: {{ slide.theme }}{% else %}{{ slide.boxes|length }} "
     "network{% if slide.boxes|length > 1 %}s{% endif %}{% endif %}",
+    quote="“{{ slide.quote.text }}”",
     milestone="Milestone",
     who=("Who is it about?", "When in the project?", "In what way?"),
     sum_rule="Sum = S × K, from 1 to 25",
@@ -59,8 +60,8 @@ WORDS = FigureWords(
         "start": ("Start date",),
         "phase": ("Milestone/phase",),
         "end": ("End date",),
-        "evaluate": ("Evaluate and anchor the results",),
-        "affected": ("Who is affected?", "MUST:", "SHOULD:", "CAN:"),
+        "evaluate": ("Evaluate and secure the results",),
+        "affected": ("Who is affected?", "MUST:", "SHOULD:", "MAY:"),
         "cooperation": ("Three-party cooperation", "Team:", "Leadership:"),
         "critical": ("Critical success factors", "1.", "2.", "3."),
         "values": ("Values for working together in the network", "1.", "2.", "3."),

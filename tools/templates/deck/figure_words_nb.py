@@ -42,6 +42,7 @@ WORDS = FigureWords(
     text="Tekst",
     questions="Spørsmål",
     theme="{% if slide.theme %}Tema: {{ slide.theme }}{% else %}{{ slide.boxes|length }} nettverk{% endif %}",
+    quote="«{{ slide.quote.text }}»",
     milestone="Milepæl",
     who=("Hvem gjelder det?", "Når i prosjektet?", "På hvilken måte?"),
     sum_rule="Sum = S × K, fra 1 til 25",

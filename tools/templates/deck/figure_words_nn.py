@@ -42,6 +42,7 @@ WORDS = FigureWords(
     text="Tekst",
     questions="Spørsmål",
     theme="{% if slide.theme %}Tema: {{ slide.theme }}{% else %}{{ slide.boxes|length }} nettverk{% endif %}",
+    quote="«{{ slide.quote.text }}»",
     milestone="Milepæl",
     who=("Kven gjeld det?", "Når i prosjektet?", "På kva måte?"),
     sum_rule="Sum = S × K, frå 1 til 25",

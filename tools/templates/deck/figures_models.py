@@ -30,14 +30,14 @@ def house(words: FigureWords) -> Prototype:
         pillars = TOP + roof + gap
         inner = foot - base - gap - pillars
         content = [
-            p("{{ pillar.heading }}", bold=True, size=20, colour="accent1"),
-            *bullets("pillar['items']", size=18),
+            *when("slide.pillars|length > 3", *_pillar(18, 16, "")),
+            *when("slide.pillars|length <= 3", *_pillar(20, 18, "•")),
         ]
         children = [
             _storey(words.roof, "slide.roof", TOP, roof, "trapezoid", "accent1"),
             panel(
                 each(words.pillar, "pillar in slide.pillars", "row gap 0.5"),
-                LEFT + 1.2, pillars, INNER - 2.4, inner, *content, size=20, least=18, line="accent1",
+                LEFT + 1.2, pillars, INNER - 2.4, inner, *content, size=18, least=16, insets=NARROW, line="accent1",
             ),
             _storey(words.base, "slide.base", foot - base, base, "rect", "tx2"),
         ]  # fmt: skip
@@ -48,6 +48,12 @@ def house(words: FigureWords) -> Prototype:
     return Prototype("house", "figure", cases("slide.note", drawn))
 
 
+def _pillar(heading: float, size: float, bullet: str) -> list[Element]:
+    """Return what stands in a pillar, in type of these sizes."""
+    head = p("{{ pillar.heading }}", bold=True, size=heading, colour="accent1")
+    return [head, *bullets("pillar['items']", size=size, bullet=bullet)]
+
+
 def _storey(name: str, source: str, top: float, height: float, geometry: str, fill: str) -> Element:
     """Return the roof or the base: a heading and what belongs to it, on one line each."""
     items = inline(f"{source}['items']", between=" · ")
@@ -55,7 +61,8 @@ def _storey(name: str, source: str, top: float, height: float, geometry: str, fi
         name, LEFT, top, INNER, height,
         p(f"{{{{ {source}.heading }}}}", bold=True, size=24, colour="bg1"),
         *when(f"{source}['items']", p(items, size=18, colour="bg1", before=2)),
-        fill=fill, colour="bg1", size=18, geometry=geometry, adjust={"adj": 180_000} if geometry == "trapezoid" else None, scale=down(18),
+        fill=fill, colour="bg1", size=18, scale=down(18), geometry=geometry,
+        adjust={"adj": 180_000} if geometry == "trapezoid" else None,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from tools.templates.deck.figure_parts import bullets, cases, each, figure, inline, label, only, panel, point, when
+from tools.templates.deck.figure_parts import bullets, cases, each, figure, kept, label, only, panel, point, when
 from tools.templates.deck.figure_words import FigureWords
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, RIGHT, ROOM, TOP, column, span
 from tools.templates.deck.prototype import Prototype
@@ -13,35 +13,34 @@ from tools.templates.xml import Element
 
 _SHARES = (1.0, 0.69, 0.38)
 """The size of each ring, from the outermost, as a part of the whole."""
-_HALVED = "slide.modes|length == 2"
+_MODES = 0.9
+"""The height of the line above the rings that tells how people take part."""
 
 
 def rings(words: FigureWords) -> Prototype:
     """Three rings to write in, divided in two where there are two ways to be with, beside what to ask."""
     x, w = column(5), span(8)
+    y, h = TOP + _MODES, ROOM - _MODES
     middle = x + w / 2
-    divider = line(words.line, middle, TOP, middle, BOTTOM, "accent6", 1, dash="dash")
-    divider[0][0].set("name", only(words.line, _HALVED))
-    # As wide as the corners that the outermost ring leaves free.
+    divider = line(words.line, middle, y, middle, BOTTOM, "accent6", 1, dash="dash")
     modes = label(
-        each(only(words.text, _HALVED), "mode in slide.modes", f"row gap {w - 10:.2f}"), x, TOP, w, 0.9, "{{ mode }}",
-        bold=True, size=18, anchor="t",
-    )  # fmt: skip
-    tops = [TOP + (1 - share) * ROOM / 2 for share in _SHARES]
+        each(words.text, "mode in slide.modes", "row"), x, TOP, w, _MODES - 0.1, "{{ mode }}", bold=True, size=18
+    )
+    tops = [y + (1 - share) * h / 2 for share in _SHARES]
     names = [
         box(
-            words.text, middle - 2.1, top + 0.35, 4.2, 1.05, f"{{{{ slide.rings[{2 - number}] }}}}",
+            words.text, middle - 2.1, top + 0.3, 4.2, 1.0, f"{{{{ slide.rings[{2 - number}] }}}}",
             fill="accent1", colour="bg1", bold=True, size=20, geometry="roundRect", insets=(0.1, 0.0, 0.1, 0.0),
             scale=0.7,
         )
         for number, top in enumerate(tops)
     ]  # fmt: skip
     drawing = figure(
-        words.figure, words.alt_rings, *_circles(words, x, TOP, w, ROOM, ("bg2", "bg1", "bg2")), divider, modes,
+        words.figure, words.alt_rings, *_circles(words, x, y, w, h, ("bg2", "bg1", "bg2")),
+        kept(divider, "slide.modes|length == 2"), modes,
         *reversed(names), x=x, w=w,
     )  # fmt: skip
     prompts = [
-        *when(f"slide.modes and not {_HALVED}", p(inline("slide.modes", between=" – "), bold=True)),
         *bullets("slide.prompts", size=22, before=12),
         *when("not slide.prompts", *(point(text, size=22, before=12) for text in words.who)),
     ]
@@ -98,7 +97,7 @@ def _quote(words: FigureWords) -> list[Element]:
     return [
         panel(
             only(words.text, f"slide.quote and {condition}"), LEFT, top, _BESIDE, height,
-            p("«{{ slide.quote.text }}»", size=size),
+            p(words.quote, size=size),
             *when("slide.quote.source", p("{{ slide.quote.source }}", size=16, colour="accent6", before=4)),
             size=size, least=16, anchor="ctr",
         )
