@@ -18,6 +18,9 @@ class Markdown:
 
     text: str
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -26,6 +29,9 @@ class Link:
     text: str
     url: str
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
@@ -33,6 +39,9 @@ class Foreign:
 
     text: str
     lang: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)

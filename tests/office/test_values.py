@@ -85,3 +85,8 @@ def test_blank_is_nothing_in_every_way() -> None:
     assert (str(BLANK), len(BLANK), list(BLANK)) == ("", 0, [])
     assert not BLANK > 3
     assert BLANK - 1 is BLANK
+
+
+@pytest.mark.parametrize("value", [Markdown("a"), Foreign("a", "nn-NO"), Link("a", "https://ks.no")])
+def test_a_value_joined_into_a_text_gives_its_text(value: object) -> None:
+    assert f"{value}" == "a"
