@@ -1,4 +1,4 @@
-# make demo       a prefilled mandate and plan for every participant, in outputs/
+# make demo       every document: mandates and plans, the decks and handouts of gatherings, in outputs/
 # make test       everything that CI runs
 # make proof      every document of a whole build through every validator (some minutes)
 # make lint       ruff, mypy, and the templates' own faults
@@ -17,9 +17,10 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 demo: .venv/.installed
 	$(BIN)/docgen build
 	@echo
-	@echo "The documents are in outputs/ ($$(find outputs -name '*.docx' | wc -l) files)."
-	@echo "Open one in Word or LibreOffice:"
+	@echo "The documents are in outputs/ ($$(find outputs -name '*.docx' -o -name '*.pptx' | wc -l) files)."
+	@echo "Open one in Word, PowerPoint or LibreOffice:"
 	@find outputs -name '*.docx' | sort | head -n 2 | sed 's/^/  /'
+	@find outputs -name '*.pptx' | sort | head -n 1 | sed 's/^/  /'
 
 test: .venv/.tools node_modules/.installed
 	$(BIN)/ruff check .
@@ -33,7 +34,7 @@ proof: .venv/.tools node_modules/.installed
 lint: .venv/.tools
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/docgen lint templates/docx/*.docx
+	$(BIN)/docgen lint templates/docx/*.docx templates/pptx/*.pptx
 
 templates: .venv/.tools
 	$(BIN)/python -m tools.templates
@@ -43,6 +44,7 @@ pictures: .venv/.tools
 
 bench: .venv/.tools node_modules/.installed
 	$(BIN)/python -m benchmarks.word
+	$(BIN)/python -m benchmarks.powerpoint
 
 clean:
 	rm -rf .venv node_modules outputs build dist .mypy_cache .pytest_cache .ruff_cache
