@@ -122,7 +122,8 @@ class Result:
             arrows = [one for one in arrows if one.part != copy.slide.prototype.notes or not one.part]
         if not copy.slide.conditional:
             return arrows
-        return [one for one in arrows if one.kind in _IMPLICIT or f'"{one.relationship.id}"' in page]
+        implicit = (*_IMPLICIT, "diagramDrawing") if "relIds" in page else _IMPLICIT
+        return [one for one in arrows if one.kind in implicit or f'"{one.relationship.id}"' in page]
 
     def _own(self, arrows: Sequence[Arrow], prototype: Prototype) -> list[str]:
         """The parts of its own that a copy needs, each before what it leads to."""
