@@ -6,6 +6,7 @@ from pathlib import Path
 
 from docgen.model.language import Language
 from tools.templates import mandate, plan
+from tools.templates.deck.gathering import WORDS, gathering
 from tools.templates.form import Form
 from tools.templates.word import Body, write
 
@@ -15,7 +16,7 @@ BODIES: dict[str, Body] = {"mandate": mandate.sections, "plan": plan.sections}
 
 def templates() -> dict[str, bytes]:
     """Return every template by its path under templates/."""
-    made = {}
+    made = {f"pptx/gathering-{language}.pptx": gathering(language) for language in WORDS}
     for language in (Language.NB, Language.NN):
         for document, body in BODIES.items():
             form = Form(language)

@@ -120,7 +120,7 @@ def _looks(kind: str, count: int) -> list[Element]:
 def _labels(kind: str) -> Element:
     """Return the labels: the value at its place; on a round chart the category with its share."""
     round_ = kind in ("pie", "doughnut")
-    place = {"pie": "bestFit", "line": "t", "doughnut": ""}.get(kind, "outEnd")
+    place = {"pie": "outEnd", "line": "t", "doughnut": ""}.get(kind, "outEnd")
     shown = {
         "c:showLegendKey": 0,
         "c:showVal": 1,
@@ -141,11 +141,11 @@ def _labels(kind: str) -> Element:
     )
 
 
-def _legend(kind: str) -> Element:
+def _legend(kind: str) -> Element | None:
     """Return the legend, which tells series apart; on a pie the labels do."""
-    return el(
-        "c:legend", el("c:legendPos", val="b" if kind != "doughnut" else "r"), el("c:overlay", val=0), _text(_SIZE)
-    )
+    if kind == "pie":
+        return None
+    return el("c:legend", el("c:legendPos", val="b"), el("c:overlay", val=0), _text(_SIZE + 2))
 
 
 def _axes(kind: str) -> list[Element]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.templates.deck.figure_parts import bullets, down, each, field, label, only, panel, when
+from tools.templates.deck.figure_parts import bullets, down, each, label, only, panel, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
 from tools.templates.deck.pieces import GAP
 from tools.templates.deck.prototype import Prototype
@@ -15,6 +15,8 @@ _SCALE = 5.0
 _TEN = "number in range(1, 11)"
 _ENDS = (("low", 1), ("high", 10))
 _FIELD = 1.2
+_TALL = ((3, 2.9, 22.0), (5, 2.1, 20.0), (8, 1.33, 18.0), (12, 0.88, 16.0))
+"""Factors on a slide: up to so many, height of their rows, points of type."""
 
 
 def scale(words: Words) -> Prototype:
@@ -74,7 +76,7 @@ def factor_scales(words: Words) -> Prototype:
         _asked(words, TOP, first, 0.9, "{{ slide.question or '' }}", 16),
         label(words["low"], x, TOP, w, 0.9, "1 = {{ slide.low }}", size=16, align="l"),
         label(words["high"], x + w, TOP, w, 0.9, "10 = {{ slide.high }}", size=16, align="r"),
-        *by_rows("slide.factors", ((4, 2.4, 20.0), (7, 1.5, 18.0), (12, 0.9, 16.0)), drawn),
+        *by_rows("slide.factors", _TALL, drawn),
     ]  # fmt: skip
     return Prototype("factor-scales", "table", shapes)
 
@@ -84,7 +86,7 @@ def fill_table(words: Words) -> Prototype:
 
     def drawn(condition: str, height: float, size: float) -> Element:
         head = ["{{ slide.columns[0] }}", "{%tc for name in slide.columns[1:] %}{{ name }}{%tc endfor %}"]
-        row = ["{{ row }}", "{%tc for name in slide.columns[1:] %}{%tc endfor %}"]
+        row = ["{{ row }}", "{%tc for name in slide.columns[1:] %}{{ '' }}{%tc endfor %}"]
         return table(
             only(words["table"], condition), LEFT, TOP, [span(4), INNER - span(4)],
             [head, "{%tr for row in slide.rows %}", row, "{%tr endfor %}"],
@@ -104,7 +106,7 @@ def smarte(words: Words) -> Prototype:
     """Return the letters of SMARTE with their words, and the questions beside them."""
     asked = panel(
         only(words["questions"], "slide.questions"), column(9), TOP, span(4), ROOM,
-        *bullets("slide.questions", size=20, before=10), size=20,
+        *bullets("slide.questions", size=24, before=14), size=24, least=24,
     )  # fmt: skip
     shapes = [_letters(words, "slide.questions", span(8) - 0.1), _letters(words, "not slide.questions", INNER), asked]
     return Prototype("smarte", "figure", shapes)
@@ -141,6 +143,10 @@ def evaluation(words: Words) -> Prototype:
         *ends,
         fill="bg2", align="l", insets=(0.5, 0.2, 0.4, 0.2), scale=14 / 16,
     )  # fmt: skip
+    answer = box(
+        only(words["answer"], 'question.kind == "open"'), x, TOP, right, ROOM,
+        fill="bg1", line="accent6", width=0.75, alt=words["answer"], align="l", anchor="t",
+    )  # fmt: skip
     steps = group(
         only(words["scale"], 'question.kind == "scale"'), x, TOP, right, ROOM,
         box(
@@ -150,6 +156,6 @@ def evaluation(words: Words) -> Prototype:
     )  # fmt: skip
     one = group(
         each(words["question"], "question in slide.questions", "column gap 0.5"), LEFT, TOP, INNER, ROOM,
-        asked, field(only(words["answer"], 'question.kind == "open"'), x, TOP, right, ROOM), steps,
+        asked, answer, steps,
     )  # fmt: skip
     return Prototype("evaluation", "figure", [one])

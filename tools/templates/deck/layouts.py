@@ -8,9 +8,9 @@ from tools.templates.deck import grid
 from tools.templates.deck.grid import LEFT, column, span
 from tools.templates.deck.mark import WIDTH as MARK_WIDTH
 from tools.templates.deck.mark import mark, ring
-from tools.templates.deck.master import BODY, SECOND, common, drawn, footers, style, title
+from tools.templates.deck.master import BODY, SECOND, common, drawn, footers, sender, style, title
 from tools.templates.deck.prototype import Layout
-from tools.templates.deck.shapes import box, p, placeholder
+from tools.templates.deck.shapes import box, line, p, placeholder
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element, el
 
@@ -19,6 +19,7 @@ COVER = 14.2
 PANEL = 9.2
 """How wide the dark field beside an item of the programme is."""
 DARK = frozenset({"start", "divider"})
+"""The layouts whose text is white."""
 HEADING, LARGE = 20, 36
 
 
@@ -39,7 +40,6 @@ def layouts(words: Words) -> dict[Layout, Element]:
     }
     made: dict[Layout, Element] = {}
     for key, (kind, shapes) in kinds.items():
-        dark = key in DARK
         held = el(
             "p:sldLayout",
             common(shapes(words), background="tx2" if key == "divider" else "", name=words.layouts[key]),
@@ -49,7 +49,7 @@ def layouts(words: Words) -> dict[Layout, Element]:
         )
         if kind == "cust":
             held.attrib.pop("type")
-        if dark:
+        if key in DARK or key == "item":
             held.set("showMasterSp", "0")
         if key not in ("start", "divider", "item", "bullets"):
             held.set("userDrawn", "1")
@@ -70,43 +70,48 @@ def _start(words: Words) -> list[Element]:
         drawn(field),
         *(drawn(circle) for circle in motif),
         style(heading, [44], colour="bg1", bold=True),
-        style(sub, [24], colour="bg1", insets=(0.25, 0.1, 0.25, 0.1), anchor="t"),
+        style(sub, [24], colour="bg1", anchor="t"),
         style(facts, [18], colour="bg1", before=2, anchor="b"),
         drawn(mark(words["mark"], LEFT, 15.85, alt=words["mark.alt"])),
-        *footers(words),
+        sender(words, x=grid.RIGHT - 16, y=15.85, w=16, size=16, align="r"),
     ]
 
 
 def _divider(words: Words) -> list[Element]:
     motif = ring(words["mark"], 22.6, 4.6, 9.6, 2.66, colours=("accent1",) * 7)
-    heading = title(words, y=6.2, w=20)
-    sub = placeholder("subTitle", 1, words["prompt.subtitle"], name=words["subtitle"], x=LEFT, y=9.0, w=20, h=2.6)
-    time = placeholder("body", 13, words["prompt.time"], name=words["time"], x=LEFT, y=4.6, w=20, h=1.4)
-    white = mark(words["mark"], grid.RIGHT - MARK_WIDTH, grid.BAND_TOP - 0.1, alt=words["mark.alt"], white=True)
+    sub = placeholder("subTitle", 1, words["prompt.subtitle"], name=words["subtitle"], x=LEFT, y=9.9, w=19.5, h=3.2)
     return [
         *(drawn(circle) for circle in motif),
-        style(heading, [40], colour="bg1", bold=True, anchor="t"),
-        style(sub, [24], colour="bg1"),
-        style(time, [24], colour="bg2", bold=True, anchor="b"),
-        drawn(white),
+        style(title(words, y=4.4, w=19.5, h=4.7), [40], colour="bg1", bold=True, anchor="b"),
+        drawn(line(words["line"], LEFT, 9.5, LEFT + 4, 9.5, "bg1", 3)),
+        style(sub, [24], colour="bg1", before=4),
+        drawn(_mark(words, white=True)),
+        sender(words, colour="bg2"),
         *footers(words, colour="bg2"),
     ]
 
 
+def _mark(words: Words, *, white: bool = False) -> Element:
+    return mark(words["mark"], grid.RIGHT - MARK_WIDTH, grid.BAND_TOP - 0.1, alt=words["mark.alt"], white=white)
+
+
 def _item(words: Words) -> list[Element]:
     field = box(words["field"], 0, 0, PANEL, grid.HEIGHT, fill="tx2", decorative=True, fit=False)
+    motif = ring(words["mark"], LEFT + 0.1, 9.2, 5.8, 1.6, colours=("accent1",) * 7)
     left, width = PANEL + 1.2, grid.RIGHT - PANEL - 1.2
-    time = placeholder("body", 13, words["prompt.time"], name=words["time"], x=LEFT, y=2.9, w=PANEL - 2.2, h=2.2)
-    length = placeholder("body", 14, words["prompt.length"], name=words["length"], x=LEFT, y=5.1, w=PANEL - 2.2, h=1.2)
-    speakers = placeholder("body", 15, words["prompt.speakers"], name=words["speakers"], x=left, y=5.6, w=width, h=2)
-    content = placeholder("body", 1, words["prompt.text"], name=words["content"], x=left, y=8, w=width, h=9.2)
+    time = placeholder("body", 13, words["prompt.time"], name=words["time"], x=LEFT, y=3.2, w=PANEL - 2.0, h=2.4)
+    length = placeholder("body", 14, words["prompt.length"], name=words["length"], x=LEFT, y=5.6, w=PANEL - 2.0, h=1.2)
+    speakers = placeholder("body", 15, words["prompt.speakers"], name=words["speakers"], x=left, y=5.9, w=width, h=2)
     return [
         drawn(field),
-        title(words, x=left, y=2.9, w=width),
-        style(time, [48], colour="bg1", bold=True, anchor="t"),
+        *(drawn(circle) for circle in motif),
+        style(title(words, x=left, y=2.1, w=width, h=3.7), [32], colour="tx2", bold=True, anchor="b"),
+        style(time, [54], colour="bg1", bold=True, anchor="b"),
         style(length, [20], colour="bg1", anchor="t"),
         style(speakers, [22], colour="accent1"),
-        content,
+        _content(words, x=left, y=8.2, w=width, h=grid.BOTTOM - 8.2),
+        drawn(_mark(words)),
+        sender(words, w=PANEL - LEFT - 0.4, colour="bg1"),
         *footers(words),
     ]
 
@@ -163,7 +168,11 @@ def _picture(words: Words) -> list[Element]:
 
 def _statement(words: Words) -> list[Element]:
     text = placeholder("body", 1, words["prompt.statement"], name=words["statement"], x=LEFT + 0.9, y=5.6, w=26, h=7.2)
-    return [title(words), style(text, [LARGE, BODY], colour="accent1", before=10, anchor="ctr"), *footers(words)]
+    return [
+        title(words),
+        style(text, [LARGE, BODY], colour="accent1", before=10, anchor="ctr"),
+        *footers(words),
+    ]
 
 
 def _content(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from tools.templates.deck.figure_parts import bullets as listed
 from tools.templates.deck.figure_parts import each, only, panel, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
-from tools.templates.deck.pieces import CALLOUT, above, callout, cases
+from tools.templates.deck.pieces import CALLOUT, LARGE, above, callout, cases, sized
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, group, line, p, placeholder
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
-LARGE = 26
 _QUESTION = 2.0
+_FEW = "slide.bullets|join|length < 300"
 
 
 def bullets(words: Words) -> Prototype:
@@ -69,8 +68,9 @@ def two_columns(words: Words) -> Prototype:
         shapes.append(line(words["line"], x, TOP + 1.3, x + w, TOP + 1.3, "accent1", 1.5))
         for condition, height in (("slide.callout", above(CALLOUT)), ("not slide.callout", ROOM)):
             text = [
-                p(f"{{%p for bullet in {path}.bullets %}}"),
-                p("{{ bullet.text }}"),
+                *sized(f"bullet in {path}.bullets", "{{ bullet.text }}", "slide.columns|join|length < 520", large=24)[
+                    :-1
+                ],
                 p("{%p for item in bullet.items %}"),
                 p("{{ item }}", level=1),
                 p("{%p endfor %}"),
@@ -86,17 +86,23 @@ def harvest(words: Words) -> Prototype:
     """Return what was said in plenary, or room to write it, under the question."""
 
     def body(height: float, condition: str) -> Element:
-        content = [p("{%p for bullet in slide.bullets %}"), p("{{ bullet }}"), p("{%p endfor %}")]
+        content = sized("bullet in slide.bullets", "{{ bullet }}", "slide.bullets|length < 6 and " + _FEW, large=24)
         return placeholder(
             "obj", 1, *content, name=only(words["answers"], condition),
-            x=LEFT, y=BOTTOM - height, w=INNER, h=height, fill="bg2", insets=(0.6, 0.4, 0.6, 0.4),
+            x=LEFT, y=BOTTOM - height, w=INNER, h=height, insets=(0.6, 0.4, 0.6, 0.4),
         )  # fmt: skip
+
+    def back(height: float, condition: str) -> Element:
+        name = only(words["panel"], condition)
+        return box(name, LEFT, BOTTOM - height, INNER, height, fill="bg2", decorative=True, fit=False)
 
     question = box(
         only(words["question"], "slide.question"), LEFT, TOP, INNER, _QUESTION, "{{ slide.question }}",
         size=22, bold=True, fill="accent1", colour="bg1", align="l", insets=(0.6, 0.2, 0.6, 0.2), scale=16 / 22,
     )  # fmt: skip
-    return Prototype("harvest", "bullets", [question, *cases("slide.question", body, (above(_QUESTION), ROOM))])
+    heights = (above(_QUESTION), ROOM)
+    backs, bodies = (cases("slide.question", drawn, heights) for drawn in (back, body))
+    return Prototype("harvest", "bullets", [question, *backs, *bodies])
 
 
 def group_task(words: Words) -> Prototype:
@@ -105,7 +111,7 @@ def group_task(words: Words) -> Prototype:
         only(words["question"], "slide.lead or slide.question"), LEFT, TOP, INNER, CALLOUT,
         *when("slide.lead", p("{{ slide.lead }}", size=20)),
         *when("slide.question", p("{{ slide.question }}", size=20, bold=True, before=2)),
-        fill="accent1", colour="bg1", align="l", insets=(0.6, 0.2, 0.6, 0.2), scale=16 / 20,
+        fill="accent1", colour="bg1", align="l", insets=(0.6, 0.2, 0.6, 0.2), size=20, scale=16 / 20,
     )  # fmt: skip
     shapes = [intro]
     count = "slide.parts|length"
@@ -129,8 +135,10 @@ def _parts(words: Words, condition: str, layout: str, height: float) -> Element:
         each(words["part"], "part in slide.parts", layout), LEFT, top, INNER, height,
         panel(
             words["panel"], LEFT, top, INNER, height,
-            p(heading, size=22, bold=True, colour="accent1"), *listed("part.items", size=20, before=6),
-            size=20, least=18,
+            *when("part.items", p(heading, size=22, bold=True, colour="accent1")),
+            *when("not part.items", p(heading, size=LARGE, bold=True, colour="accent1")),
+            *sized("item in part.items", "{{ item }}", "slide.parts|join|length < 420", size=20, large=24, bullet="•"),
+            size=20, least=20,
         ),
         line(words["line"], LEFT, top, LEFT + INNER, top, "accent2", 4.5),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from tools.templates.deck.shapes import box, group, p, run
 from tools.templates.mark import COLOURS, places
 from tools.templates.xml import Element
 
-WIDTH, HEIGHT = 5.65, 1.2
+WIDTH, HEIGHT = 5.45, 1.2
 _RING, _DOT = 1.15, 0.32
 _NAME = 14
 

@@ -8,7 +8,7 @@ from tools.templates.deck import grid
 from tools.templates.deck.grid import emu, points
 from tools.templates.deck.mark import WIDTH as MARK_WIDTH
 from tools.templates.deck.mark import mark
-from tools.templates.deck.shapes import placeholder
+from tools.templates.deck.shapes import box, placeholder
 from tools.templates.deck.text import field, p, solid
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element, el
@@ -18,13 +18,15 @@ TITLE, BODY, SECOND, FOOTER = 32, 22, 18, 14
 SMALLEST_TITLE = 28
 _BULLETS = ("•", "–", "•", "–", "•")
 _INDENT = 0.75
+_FLUSH = (0.0, 0.1, 0.0, 0.1)
+"""Text begins where panels and tables begin."""
 FOOTERS = {
     "dt": (10, 25.1, 5.4, "r"),
     "ftr": (11, 11.3, 13.6, "l"),
     "sldNum": (12, 30.667, 1.6, "r"),
 }
 """Index, left edge, width and alignment of what the footer line holds; the sender stands left of them."""
-SENDER = (grid.LEFT, 9.5)
+SENDER = 9.5
 MAP = {
     "bg1": "lt1",
     "tx1": "dk1",
@@ -50,7 +52,9 @@ def master(words: Words, layouts: Sequence[tuple[int, str]]) -> Element:
             y=grid.TOP,
             w=grid.INNER,
             h=grid.ROOM,
+            insets=_FLUSH,
         ),
+        sender(words),
         *footers(words),
     ]
     listed = el("p:sldLayoutIdLst", *(el("p:sldLayoutId", id=number, r_id=held) for number, held in layouts))
@@ -78,7 +82,15 @@ def common(shapes: Sequence[Element], *, background: str = "", name: str = "") -
     return held
 
 
-def title(words: Words, *, y: float = grid.TITLE_TOP, x: float = grid.LEFT, w: float = grid.INNER) -> Element:
+def title(
+    words: Words,
+    *,
+    x: float = grid.LEFT,
+    y: float = grid.TITLE_TOP,
+    w: float = grid.INNER,
+    h: float = grid.TITLE_HEIGHT,
+) -> Element:
+    """Return the title as a master or a layout holds it."""
     return placeholder(
         "title",
         None,
@@ -87,23 +99,42 @@ def title(words: Words, *, y: float = grid.TITLE_TOP, x: float = grid.LEFT, w: f
         x=x,
         y=y,
         w=w,
-        h=grid.TITLE_HEIGHT,
+        h=h,
         scale=SMALLEST_TITLE / TITLE,
         anchor="t",
+        insets=_FLUSH,
     )
 
 
 def footers(words: Words, *, colour: str = "accent6") -> list[Element]:
-    """Return date, footer and number as a master or a layout holds them."""
-    shown = {"dt": p(words["date"]), "ftr": p(words["footer"]), "sldNum": p(field("slidenum", "‹#›"))}
+    """Return date, footer and number as a master or a layout holds them; new slides copy them."""
+    shown = {"dt": p("{{ footer.date }}"), "ftr": p("{{ footer.title }}"), "sldNum": p(field("slidenum", "‹#›"))}
     made = []
     for kind, (idx, x, w, side) in FOOTERS.items():
         held = placeholder(
             kind, idx, shown[kind], name=words[kind], x=x, y=grid.FOOTER_TOP, w=w, h=grid.FOOTER_HEIGHT, anchor="ctr"
         )
-        style(held, [FOOTER], colour=colour, align=side, insets=(0, 0, 0, 0))
-        made.append(held)
+        made.append(style(held, [FOOTER], colour=colour, align=side, insets=(0, 0, 0, 0)))
     return made
+
+
+def sender(
+    words: Words,
+    *,
+    x: float = grid.LEFT,
+    y: float = grid.FOOTER_TOP,
+    w: float = SENDER,
+    colour: str = "accent6",
+    size: float = FOOTER,
+    align: str = "l",
+) -> Element:
+    """Return who sends the presentation, from the data: drawn, so that new slides have it too."""
+    return drawn(
+        box(
+            words["sender"], x, y, w, grid.FOOTER_HEIGHT, "{{ sender }}",
+            size=size, colour=colour, align=align, insets=(0, 0, 0, 0), scale=FOOTER / size,
+        )
+    )  # fmt: skip
 
 
 def style(
@@ -150,7 +181,12 @@ def _body_style() -> Element:
 
 
 def _other_style() -> Element:
-    return el("p:otherStyle", *(_level(number, BODY - 4) for number in range(9)))
+    return el("p:otherStyle", *(text_level(number) for number in range(9)))
+
+
+def text_level(number: int) -> Element:
+    """Return the style of text outside placeholders."""
+    return _level(number, SECOND)
 
 
 def _level(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tools.templates.deck.figure_parts import down, only, when
+from tools.templates.deck.figure_parts import only, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM
 from tools.templates.deck.shapes import box, p
 from tools.templates.deck.words import Words
@@ -13,8 +13,25 @@ from tools.templates.xml import Element
 CALLOUT = 2.7
 """How tall a callout is, in centimetres."""
 GAP = 0.6
+LARGE = 26
+"""Points of the type of few and short bullets."""
 SOURCE = 0.8
 """How tall the line that names the source is."""
+
+
+def sized(
+    loop: str, text: str, short: str, *, size: float | None = None, large: float = LARGE, bullet: str | None = None
+) -> list[Element]:
+    """Return the paragraphs of a list, set large when it is `short` (a condition), so that it fills its slide."""
+    return [
+        p(f"{{%p for {loop} %}}"),
+        p(f"{{%p if {short} %}}"),
+        p(text, size=large, before=large * 0.6, bullet=bullet),
+        p("{%p else %}"),
+        p(text, size=size, before=None if size is None else size * 0.4, bullet=bullet),
+        p("{%p endif %}"),
+        p("{%p endfor %}"),
+    ]
 
 
 def above(height: float) -> float:
@@ -29,12 +46,12 @@ def cases(condition: str, drawn: Callable[[float, str], Element], heights: tuple
 
 def callout(words: Words, condition: str, text: str, *, source: str = "", height: float = CALLOUT) -> Element:
     """Return the callout at the foot of the content, with the path of its source when it may have one."""
-    lines = [p(text, size=20, bold=not source)]
+    lines = [p(text, size=22, bold=not source)]
     if source:
         lines += when(source, p(f"{{{{ {source} }}}}", size=16, before=4))
     return box(
         only(words["callout"], condition), LEFT, BOTTOM - height, INNER, height, *lines,
-        fill="accent1", colour="bg1", align="l", insets=(0.6, 0.25, 0.6, 0.25), scale=down(16),
+        fill="accent1", colour="bg1", align="l", insets=(0.6, 0.25, 0.6, 0.25), scale=14 / 16,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from tools.templates.deck import grid, notes
 from tools.templates.deck.chart import PENDING
 from tools.templates.deck.chart_part import chart_part, chart_workbook
 from tools.templates.deck.layouts import layouts
-from tools.templates.deck.master import master
+from tools.templates.deck.master import master, text_level
 from tools.templates.deck.prototype import Layout, Prototype
 from tools.templates.deck.slide import finish, slide
 from tools.templates.deck.words import Words
@@ -108,7 +108,7 @@ class Presentation:
 
 
 def _presentation(tag: str, master_id: str, notes_id: str, slides: Sequence[str]) -> Element:
-    look = el("a:defPPr", el("a:defRPr", lang=tag))
+    look = [el("a:defPPr", el("a:defRPr", lang=tag)), *(text_level(number) for number in range(9))]
     return el(
         "p:presentation",
         el("p:sldMasterIdLst", el("p:sldMasterId", id=_MASTER_ID, r_id=master_id)),
@@ -116,6 +116,6 @@ def _presentation(tag: str, master_id: str, notes_id: str, slides: Sequence[str]
         el("p:sldIdLst", *(el("p:sldId", id=255 + number, r_id=held) for number, held in enumerate(slides, 1))),
         el("p:sldSz", cx=grid.emu(grid.WIDTH), cy=grid.emu(grid.HEIGHT)),
         el("p:notesSz", cx=grid.emu(notes.PAGE[0]), cy=grid.emu(notes.PAGE[1])),
-        el("p:defaultTextStyle", look),
+        el("p:defaultTextStyle", *look),
         saveSubsetFonts=1,
     )

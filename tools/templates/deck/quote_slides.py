@@ -14,13 +14,15 @@ from tools.templates.xml import Element
 _BAR = 0.25
 _QUESTION = 2.4
 _CAPTION = 1.3
+_SIZES = (("slide.quotes|length == 1", 36), ("slide.quotes|length == 2", 30), ("slide.quotes|length > 2", 24))
+"""How large quotes are set, by how many there are."""
 
 
 def quote(words: Words) -> Prototype:
     """Return one to three quotes below one another, each behind a bar, and a question at the foot."""
     shapes = []
     for asked, height in (("slide.question", above(_QUESTION)), ("not slide.question", ROOM)):
-        for many, size in (("slide.quotes|length == 1", 36), ("slide.quotes|length > 1", 24)):
+        for many, size in _SIZES:
             shapes.append(_quotes(words, f"{many} and {asked}", height, size))
     foot = callout(words, "slide.question", "{{ slide.question }}", height=_QUESTION)
     return Prototype("quote", "figure", [*shapes, foot])
@@ -36,7 +38,7 @@ def _quotes(words: Words, condition: str, height: float, size: float) -> Element
         box(words["line"], LEFT, TOP, _BAR, height, fill="accent5", decorative=True, fit=False),
         box(
             words["quote"], LEFT + 0.5, TOP, INNER - 0.5, height, *text,
-            align="l", insets=(0.5, 0.2, 2.0 if size > 30 else 0.5, 0.2), scale=14 / 18,
+            align="l", insets=(0.5, 0.2, 2.0 if size > 30 else 0.5, 0.2), size=18, scale=14 / 18,
         ),
     )  # fmt: skip
     return group(only(words["quotes"], condition), LEFT, TOP, INNER, height, one)
@@ -98,10 +100,6 @@ def _places(words: Words, condition: str, width: float, height: float) -> Elemen
 
 def _beside(words: Words, condition: str, x: float, w: float, height: float) -> list[Element]:
     x, w = x + GAP - grid.GUTTER, w - GAP + grid.GUTTER
-    text = [
-        *when("slide.lead", p("{{ slide.lead }}", size=22, bold=True, colour="accent1")),
-        *when("slide.text", p("{{ slide.text }}", size=20, before=8)),
-    ]
     chips = 4.6
     areas = group(
         only(words["areas"], "slide.areas"), x, TOP + height - chips, w, chips,
@@ -112,17 +110,12 @@ def _beside(words: Words, condition: str, x: float, w: float, height: float) -> 
         ),
     )  # fmt: skip
     told = "(slide.lead or slide.text)"
-    return [
-        panel(
-            words["text"] + f" {{%sp if {told} and slide.areas %}}",
-            x,
-            TOP,
-            w,
-            height - chips - GAP,
-            *text,
-            size=20,
-            least=20,
-        ),
-        panel(words["text"] + f" {{%sp if {told} and not slide.areas %}}", x, TOP, w, height, *text, size=20, least=20),
-        areas,
-    ]
+
+    def text(condition: str, tall: float, size: float) -> Element:
+        return panel(
+            only(words["text"], f"{told} and {condition}"), x, TOP, w, tall,
+            *when("slide.lead", p("{{ slide.lead }}", size=size + 2, bold=True, colour="accent1")),
+            *when("slide.text", p("{{ slide.text }}", size=size, before=10)), size=size, least=size,
+        )  # fmt: skip
+
+    return [text("slide.areas", height - chips - GAP, 20), text("not slide.areas", height, 24), areas]

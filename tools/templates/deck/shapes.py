@@ -49,7 +49,8 @@ def box(
 
     `fill`, `line` and `colour` are slots of the theme (`bg2`, `accent2`, `tx1`). `size` is in points and goes for
     text that has none of its own; with `fit` it may shrink to `scale` of that, or not at all when `scale` is None.
-    `width` (of the outline) is in points; `adjust` are the geometry's handles, `rotation` is in degrees.
+    A shape with neither text nor `alt` is decorative. `width` (of the outline) is in points; `adjust` are the
+    geometry's handles, `rotation` is in degrees.
     """
     content = [p(piece) if isinstance(piece, str) else piece for piece in paragraphs] or [p()]
     for paragraph in content:
@@ -68,7 +69,7 @@ def box(
         "p:sp",
         el(
             "p:nvSpPr",
-            properties(name, alt, decorative=decorative),
+            properties(name, alt, decorative=decorative or not paragraphs),
             el("p:cNvSpPr", txBox=1) if is_text else el("p:cNvSpPr"),
             el("p:nvPr"),
         ),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.templates.deck import grid
-from tools.templates.deck.layouts import DARK, PANEL
-from tools.templates.deck.master import FOOTER, SENDER, SMALLEST_TITLE, TITLE, common
+from tools.templates.deck.layouts import DARK
+from tools.templates.deck.master import SMALLEST_TITLE, TITLE, common
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, p, placeholder
 from tools.templates.deck.text import field
@@ -54,26 +54,10 @@ def band(words: Words) -> Element:
 
 
 def footers(prototype: Prototype, words: Words) -> list[Element]:
-    """Return sender, footer, date and number; the start page places its sender itself and has no more."""
+    """Return footer, date and number, which the start page does not have; the sender stands on the layouts."""
     if prototype.layout == "start":
         return []
-    x, w = SENDER
-    beside = prototype.layout == "item"
-    light = beside or prototype.layout in DARK
-    sender = box(
-        words["sender"],
-        x,
-        grid.FOOTER_TOP,
-        PANEL - x - 0.4 if beside else w,
-        grid.FOOTER_HEIGHT,
-        "{{ sender }}",
-        size=FOOTER,
-        colour="bg1" if light else "accent6",
-        align="l",
-        insets=(0, 0, 0, 0),
-    )
     return [
-        sender,
         placeholder("ftr", 11, "{{ footer.title }}", name=words["ftr"]),
         placeholder("dt", 10, "{{ footer.date }}", name=words["dt"]),
         placeholder("sldNum", 12, p(field("slidenum", "‹#›")), name=words["sldNum"]),

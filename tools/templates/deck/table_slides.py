@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tools.templates.deck.figure_parts import label, only, when
-from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
+from tools.templates.deck.grid import BOTTOM, INNER, LEFT, TOP, column, span
 from tools.templates.deck.prototype import Prototype
-from tools.templates.deck.shapes import cell, p, table
+from tools.templates.deck.shapes import cell, p, run, table
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
@@ -44,7 +44,7 @@ def any_table(words: Words) -> Prototype:
             size=size, height=height, heights=[1.2, 0.4, height, 0.4], first_column=True, alt="{{ slide.title }}",
         )  # fmt: skip
 
-    sizes = ((4, 2.2, 20.0), (8, 1.35, 18.0), (300, 0.95, 16.0))
+    sizes = ((3, 2.8, 22.0), (5, 2.0, 20.0), (8, 1.28, 18.0), (300, 0.95, 16.0))
     return Prototype("table", "table", [*by_rows("slide.rows", sizes, drawn), note(words)])
 
 
@@ -64,7 +64,7 @@ def count_table(words: Words) -> Prototype:
             size=size, heights=[1.2, 0.4, height, 0.4, height], align=["l", "r"], alt="{{ slide.title }}",
         )  # fmt: skip
 
-    sizes = ((4, 1.9, 22.0), (8, 1.15, 20.0), (300, 0.95, 16.0))
+    sizes = ((4, 2.0, 24.0), (6, 1.48, 22.0), (9, 1.04, 18.0), (300, 0.95, 16.0))
     return Prototype("count-table", "table", [*by_rows("slide.rows", sizes, drawn), note(words)])
 
 
@@ -81,7 +81,7 @@ def practical(words: Words) -> Prototype:
             size=size, heights=[1.1, 0.4, height, 0.4], first_column=True, alt="{{ slide.title }}",
         )  # fmt: skip
 
-    sizes = ((4, 2.3, 22.0), (7, 1.6, 20.0), (300, 1.1, 18.0))
+    sizes = ((3, 2.8, 24.0), (5, 2.2, 22.0), (8, 1.4, 20.0), (300, 1.1, 18.0))
     return Prototype("practical", "table", by_rows("slide.rows", sizes, drawn))
 
 
@@ -101,23 +101,20 @@ def calendar(words: Words) -> Prototype:
         return table(
             only(words["calendar"], condition), LEFT, TOP, [INNER / 7] * 7,
             [head, "{%tr for week in slide.weeks %}", [_day(day) for day in range(7)], _TR_END],
-            size=size, heights=[0.9, 0.3, height, 0.3], alt="{{ slide.title }}",
+            size=size, heights=[0.9, 0.3, height, 0.3], edge=0.08, alt="{{ slide.title }}",
         )  # fmt: skip
 
-    height = (ROOM - 0.9) / 5
-    return Prototype(
-        "calendar", "table", by_rows("slide.weeks", ((5, height, 14.0), (6, (ROOM - 0.9) / 6, 14.0)), drawn)
-    )
+    return Prototype("calendar", "table", by_rows("slide.weeks", ((5, 2.25, 14.0), (6, 1.9, 14.0)), drawn))
 
 
 def _day(day: int) -> Element:
     path = f"week[{day}]"
     outside = f"{path}.outside"
     number = f"{{{{ {path}.day }}}}"
+    text = f"{{% if {path}.text %}}  {{{{ {path}.text }}}}{{% endif %}}"
     return cell(
-        *when(f"not {outside}", p(number, size=16, bold=True, colour="accent1")),
-        *when(outside, p(number, size=16, colour="accent6")),
-        *when(f"{path}.text", p(f"{{{{ {path}.text }}}}", size=14)),
+        *when(f"not {outside}", p(run(number, size=16, bold=True, colour="accent1"), run(text, size=14))),
+        *when(outside, p(run(number, size=16, colour="accent6"), run(text, size=14))),
         anchor="t", fill="bg2" if day > 4 else None,
     )  # fmt: skip
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from tools.templates.deck import grid
-from tools.templates.deck.figure_parts import bullets, down, each, only, panel, when
+from tools.templates.deck.figure_parts import each, only, panel, when
 from tools.templates.deck.grid import INNER, LEFT, ROOM, TOP
 from tools.templates.deck.layouts import PANEL
-from tools.templates.deck.pieces import CALLOUT, above, callout, cases
+from tools.templates.deck.pieces import CALLOUT, above, callout, cases, sized
 from tools.templates.deck.prototype import Prototype
-from tools.templates.deck.shapes import box, group, line, p, placeholder
+from tools.templates.deck.shapes import group, line, p, placeholder
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
+
+_FEW = "slide.bullets|length < 5 and slide.bullets|join|length < 200"
+_SHORT = "slide.groups|join|length < 430"
+"""Goals that are few and short, written out with the names of their keys."""
 
 
 def welcome(words: Words) -> Prototype:
@@ -24,10 +28,6 @@ def welcome(words: Words) -> Prototype:
             "subTitle", 1, *when("slide.subtitle", p("{{ slide.subtitle }}")), name=words["subtitle"], scale=0.75
         ),
         placeholder("body", 13, *facts, name=words["facts"], scale=14 / 18),
-        box(
-            words["sender"], grid.RIGHT - 16, 15.85, 16, 1.2, "{{ sender }}",
-            colour="accent6", align="r", insets=(0, 0, 0, 0), scale=down(16),
-        ),
     ]  # fmt: skip
     return Prototype("welcome", "start", shapes)
 
@@ -76,13 +76,17 @@ def divider(words: Words) -> Prototype:
 def agenda_item(words: Words) -> Prototype:
     """Return the slide that stands while an item begins; without bullets its title stands lower."""
     left, width = PANEL + 1.2, grid.RIGHT - PANEL - 1.2
+    time = [*when("slide.time", p("{{ slide.time }}")), *when("not slide.time", p("{{ slide.duration }}", size=32))]
     shapes = [
         *_placed(words, "slide.bullets", None),
         *_placed(words, "not slide.bullets", (left, width)),
-        placeholder("body", 13, *when("slide.time", p("{{ slide.time }}")), name=words["time"], scale=0.6),
-        placeholder("body", 14, *when("slide.duration", p("{{ slide.duration }}")), name=words["length"], scale=0.7),
+        placeholder("body", 13, *time, name=only(words["time"], "slide.time or slide.duration"), scale=0.6),
         placeholder(
-            "obj", 1, p("{%p for bullet in slide.bullets %}"), p("{{ bullet }}"), p("{%p endfor %}"),
+            "body", 14, "{{ slide.duration }}", name=only(words["length"], "slide.time and slide.duration"), scale=0.7
+        ),
+        placeholder(
+            "obj", 1,
+            *sized("bullet in slide.bullets", "{{ bullet }}", _FEW),
             name=only(words["content"], "slide.bullets"),
         ),
     ]  # fmt: skip
@@ -116,8 +120,9 @@ def goals(words: Words) -> Prototype:
             each(words["goal"], "part in slide.groups", "row gap 0.6"), LEFT, TOP, INNER, height,
             panel(
                 words["panel"], LEFT, TOP, INNER, height,
-                p("{{ part.heading }}", size=22, bold=True, colour="accent1"),
-                *bullets("part.items", size=20, before=8), size=20, least=18,
+                p("{{ part.heading }}", size=24, bold=True, colour="accent1"),
+                *sized("item in part.items", "{{ item }}", _SHORT, size=20, large=24, bullet="•"),
+                size=20, least=20,
             ),
             line(words["line"], LEFT, TOP, LEFT + INNER, TOP, "accent1", 4.5),
         )  # fmt: skip
