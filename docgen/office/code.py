@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from types import TracebackType
 
 from jinja2 import Template as JinjaTemplate
-from jinja2 import UndefinedError
+from jinja2 import UndefinedError, nodes
 from jinja2.exceptions import SecurityError
 
 from docgen.errors import DocgenError, LimitError, Place, TemplateError, ValueProblem, did_you_mean
@@ -32,12 +32,28 @@ def environment() -> Environment:
 
 @dataclass(slots=True)
 class Code:
-    """A part as code: `filename` is what its frames are called in a traceback; `file` is the template's name."""
+    """A part as code: `filename` is what its frames are called in a traceback; `file` is the template's name.
+
+    The code is generated when it is first run: a deck seldom has use for every slide of its template.
+    """
 
     part: Part
-    template: JinjaTemplate
+    tree: nodes.Template
     filename: str
     file: str
+    _template: JinjaTemplate | None = None
+
+    @property
+    def template(self) -> JinjaTemplate:
+        """The code. Raises TemplateError when too much is nested within each other."""
+        if self._template is None:
+            env = environment()
+            try:
+                code = env.compile(self.tree, self.part.name, self.filename)
+            except syntax.ERRORS as error:
+                raise syntax.faults(self.part.source, error, env, told=False)[0] from error
+            self._template = JinjaTemplate.from_code(env, code, env.make_globals(None))
+        return self._template
 
     def run(self, variables: Mapping[str, object]) -> str:
         """The text that the part becomes. Raises the errors of the template or its data, with their place."""
@@ -92,17 +108,20 @@ def compiled(part: Part, file: str, faults: list[TemplateError]) -> Code | None:
         if unknown := syntax.unknown(tree, part.source, env):
             faults += unknown
             return None
-        tree = instrument(tree, part.source)
-        code = env.compile(tree, part.name, filename)
+        return Code(part, instrument(tree, part.source), filename, file)
     except syntax.ERRORS as error:
-        told = any(_same_part(fault.place, part) for fault in faults)
-        faults += syntax.faults(part.source, error, env, told=told)
+        known = {tag.place.part for tag in part.source.lines.values()}
+        faults += syntax.faults(part.source, error, env, told=any(fault.place.part in known for fault in faults))
         return None
-    return Code(part, JinjaTemplate.from_code(env, code, env.make_globals(None)), filename, file)
 
 
-def _same_part(place: Place, part: Part) -> bool:
-    return any(tag.place.part == place.part for tag in part.source.lines.values())
+def generated(codes: Sequence[Code], faults: list[TemplateError]) -> None:
+    """Generate the code of every part now; what cannot be generated is added to `faults`."""
+    for one in codes:
+        try:
+            _ = one.template
+        except TemplateError as error:
+            faults.append(error)
 
 
 def _said(error: Exception, variables: Mapping[str, object]) -> str:

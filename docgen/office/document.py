@@ -41,6 +41,7 @@ class Document:
         parts, self._shared = _parts(package, file, sha256)
         faults = list(self._shared.faults)
         codes = [made for part in parts if (made := code.compiled(part, file, faults)) is not None]
+        code.generated(codes, faults)
         if faults:
             raise faults[0] if len(faults) == 1 else TemplateFaultsError(faults)
         self._parts = [_filled(made, package) for made in codes]

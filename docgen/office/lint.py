@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from docgen.errors import TemplateError, TemplateFaultsError, ValueProblem, did_you_mean
+from docgen.office.code import generated
 from docgen.office.deck import RESERVED
 from docgen.office.template import Template
 from docgen.office.variables import Variable, tree
@@ -56,6 +57,7 @@ def lint(path: Path, data: Mapping[str, object] | None = None) -> Report:
     except TemplateError as error:
         report.faults = [error]
         return report
+    generated(template.compiled.codes, report.faults)
     report.variables = tree(template.compiled)
     if data is not None:
         report.faults += _missing(report.variables, data, "")
