@@ -69,6 +69,9 @@ class Exercise(Noun):
     group: Group = Field(description="who works together: alone, pairs, table, municipality or plenary")
     material: tuple[Phrase, ...] = Field(default=(), description="what is needed, a line each")
     steps: tuple[Phrase, ...] = Field(min_length=1, description="how it is done, step by step")
+    task: tuple[Phrase, ...] = Field(
+        default=(), max_length=8, description="what the printed sheet asks those who take part to do, a line each"
+    )
     parameters: tuple[Parameter, ...] = Field(default=(), description="what a leader may set for her own gathering")
     slide: Slide = Field(description="the slide of the exercise; its title is the default title")
     sheet: tuple[Ask, ...] = Field(

@@ -10,6 +10,7 @@ from docgen.model.agenda import AgendaDay
 from docgen.model.language import Language, Phrase, Title
 from docgen.model.noun import Date, Line, Noun, Slug, misfit
 from docgen.model.slide import MAX_SLIDES, Slide
+from docgen.model.slide_parts import Labelled
 
 
 class Deck(Noun):
@@ -45,6 +46,9 @@ class Gathering(Deck):
     leaders: tuple[Line, ...] = Field(default=(), description="who leads; default: the leaders of the network")
     objectives: tuple[Phrase, ...] = Field(default=(), description="what the gathering is to achieve, a line each")
     agenda: tuple[AgendaDay, ...] = Field(default=(), description="the programme, day by day")
+    practical: tuple[Labelled, ...] = Field(
+        default=(), max_length=12, description="what else the printed programme tells: a label and a text each"
+    )
 
     @model_validator(mode="after")
     def ends_after_it_starts(self) -> Self:
