@@ -125,6 +125,13 @@ def test_no_text_covers_another(filled: tuple[Slide, Any]) -> None:
             assert not one.covers(other), (one, other)
 
 
+def test_no_text_is_under_14_points(filled: tuple[Slide, Any]) -> None:
+    _, slide = filled
+    sizes = [int(node.get("sz")) for node in slide._element.iter("{*}rPr") if node.get("sz")]
+    footer = 1200
+    assert [size for size in sizes if size < 1400 and size != footer] == []
+
+
 def test_a_figure_tells_what_it_shows(filled: tuple[Slide, Any]) -> None:
     _, slide = filled
     told = [node.get("descr") for node in slide._element.iter("{*}cNvPr") if node.get("descr")]

@@ -17,7 +17,7 @@ def ladder(words: FigureWords) -> Prototype:
         foot = BOTTOM - (1.6 if phased else 0)
         text = 4.8
         content = [
-            *when("slide.steps|length <= 4", *_rung(28, 22)),
+            *when("slide.steps|length <= 4", *_rung(24, 20)),
             *when("slide.steps|length in (5, 6, 7)", *_rung(18, 16)),
             *when("slide.steps|length == 8", *_rung(16, 16)),
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.templates.deck.figure_axes import axes
+from tools.templates.deck.figure_axes import AXIS, axes
 from tools.templates.deck.figure_parts import cases, down, each, figure, only, panel, when
 from tools.templates.deck.figure_words import FigureWords
 from tools.templates.deck.grid import LEFT, RIGHT, ROOM, TOP, column, span
@@ -13,8 +13,6 @@ from tools.templates.deck.visual import outline
 from tools.templates.xml import Element, el
 from tools.templates.xml import name as tag_of
 
-_AXIS = 1.5
-"""How much room an axis takes, in centimetres."""
 _LIMIT, _WORST = 9, 5
 """A countermeasure is mandatory from this sum on, and for this consequence whatever the probability."""
 
@@ -116,4 +114,4 @@ def _ruled(held: Element) -> None:
 
 def _plot(x: float, w: float) -> tuple[float, float, float, float]:
     """Return where the plot stands within a zone: its axes are left of it and below."""
-    return x + _AXIS, TOP, w - _AXIS, ROOM - _AXIS
+    return x + AXIS, TOP, w - AXIS, ROOM - AXIS

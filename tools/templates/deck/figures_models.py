@@ -101,12 +101,12 @@ def analysis_model(words: FigureWords) -> Prototype:
         geometry = "homePlate" if number < 4 else "rect"
         children += [
             box(
-                words.arrow, x, TOP, wide, 1.9, f"{{{{ slide.{key}.heading }}}}", fill="accent1", colour="bg1",
+                words.arrow, x, TOP, wide, 2.2, f"{{{{ slide.{key}.heading }}}}", fill="accent1", colour="bg1",
                 bold=True, size=18, geometry=geometry, adjust={"adj": 25_000} if number < 4 else None,
                 scale=down(18), insets=(0.15, 0.05, 0.3, 0.05),
             ),
             panel(
-                words.panel, x, TOP + 2.1, wide, height - 2.1,
+                words.panel, x, TOP + 2.4, wide, height - 2.4,
                 *bullets(f"slide.{key}['items']", size=16, bullet="", before=6), size=16, insets=NARROW,
             ),
         ]  # fmt: skip

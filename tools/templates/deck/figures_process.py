@@ -20,14 +20,14 @@ _FEW = f"({_LISTS}|map('length')|max <= 2 and slide.steps|length <= 4)"
 def timeline(words: FigureWords) -> Prototype:
     """Steps as arrows in a row, with what belongs to each beneath; when nothing does, the arrows stand alone."""
     content = [
-        *when("slide.steps|length > 5", *_details(18, 16)),
+        *when("slide.steps|length > 5", *_details(16, 16)),
         *when("slide.steps|length <= 5", *_details(20, 18)),
     ]
     forms = {
         f"{_DETAILED} and not {_FEW}": _steps(words, TOP, 2.2, 20, panel(
             words.panel, LEFT, TOP + 2.4, INNER, ROOM - 2.4, *content, size=18, least=16, insets=NARROW,
         )),
-        f"{_DETAILED} and {_FEW}": _steps(words, TOP + 1.4, 3.2, 26, panel(
+        f"{_DETAILED} and {_FEW}": _steps(words, TOP + 1.4, 3.2, 24, panel(
             words.panel, LEFT, TOP + 4.8, INNER, ROOM - 6.2, *_details(26, 24), size=24,
         )),
         f"not {_DETAILED}": _steps(words, TOP + 3.9, 5.0, 26),
