@@ -133,7 +133,15 @@ def _fit(shape: Element, inheritance: Inheritance, is_title: bool, repeats: bool
     geometry = inheritance.geometry(shape)
     outer = (0.0, 0.0) if geometry is None else (geometry[2] / 12700, geometry[3] / 12700)
     flows = normal and not repeats and inheritance.is_flow(shape)
+    if frame is not None:
+        _forget_scale(shape)
     return Fit("title" if is_title else "flow" if flows else "frame", shapes.name_of(shape), frame, outer)
+
+
+def _forget_scale(shape: Element) -> None:
+    """Text that is set smaller says so on its runs; a scale on the frame besides would make it smaller still."""
+    for autofit in shape.iter(q("a:normAutofit")):
+        autofit.attrib.clear()
 
 
 def _scales(shape: Element, governed: Governed) -> list[int]:
