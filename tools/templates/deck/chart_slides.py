@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tools.templates.deck.grid import INNER, LEFT, ROOM, TOP, column, span
-from tools.templates.deck.pieces import SOURCE, source
+from tools.templates.deck.master import DENSE
+from tools.templates.deck.pieces import SOURCE, sized, source
 from tools.templates.deck.prototype import Prototype
-from tools.templates.deck.shapes import chart, p, placeholder
+from tools.templates.deck.shapes import chart, placeholder
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
@@ -23,11 +24,11 @@ def _alone(words: Words, kind: str) -> Prototype:
 
 
 def _with_text(words: Words, kind: str) -> Prototype:
-    text = [p("{%p for bullet in slide.bullets %}"), p("{{ bullet }}"), p("{%p endfor %}")]
+    text = sized("bullet in slide.bullets", "{{ bullet }}", "slide.bullets|join|length < 220", large=24)
     x, w = column(8) + 0.3, span(5) - 0.3
     shapes = [
         _chart(words, kind, LEFT, span(7)),
-        placeholder("obj", 2, *text, name=words["content"], x=x, y=TOP, w=w, h=ROOM - SOURCE - 0.2),
+        placeholder("obj", 2, *text, name=words["content"], x=x, y=TOP, w=w, h=ROOM - SOURCE - 0.2, scale=DENSE),
         source(words),
     ]
     return Prototype(f"chart-{kind}-text", "chart", shapes)

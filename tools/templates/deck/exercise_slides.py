@@ -6,13 +6,14 @@ from tools.templates.deck.figure_parts import bullets, down, each, label, only, 
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
 from tools.templates.deck.pieces import GAP
 from tools.templates.deck.prototype import Prototype
-from tools.templates.deck.shapes import box, group, p, placeholder, table
+from tools.templates.deck.shapes import box, group, p, placeholder, run, table
 from tools.templates.deck.table_slides import by_rows
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
 _SCALE = 5.0
 _TEN = "number in range(1, 11)"
+_QUESTION = "{{ loop.index }}. {{ question.text }}"
 _ENDS = (("low", 1), ("high", 10))
 _FIELD = 1.2
 _TALL = ((3, 2.9, 22.0), (5, 2.1, 20.0), (8, 1.33, 18.0), (12, 0.88, 16.0))
@@ -24,7 +25,7 @@ def scale(words: Words) -> Prototype:
     statements = placeholder(
         "obj", 1,
         p("{%p for statement in slide.statements %}"), p("{{ statement }}", size=20, before=6), p("{%p endfor %}"),
-        name=only(words["statements"], "slide.statements"), x=LEFT, y=TOP, w=INNER, h=ROOM - _SCALE - 0.3,
+        name=only(words["statements"], "slide.statements"), x=LEFT, y=TOP, w=INNER, h=ROOM - _SCALE - 0.3, scale=0.8,
     )  # fmt: skip
     shapes = [
         statements,
@@ -94,7 +95,14 @@ def fill_table(words: Words) -> Prototype:
         )  # fmt: skip
 
     room = ROOM - 1.1 - _FIELD - 0.4
-    sizes = ((2, room / 2, 20.0), (3, room / 3, 20.0), (4, room / 4, 18.0), (6, room / 6, 18.0), (12, room / 8, 16.0))
+    sizes = (
+        (2, room / 2, 20.0),
+        (3, room / 3, 20.0),
+        (4, room / 4, 18.0),
+        (5, room / 5, 18.0),
+        (6, room / 6, 18.0),
+        (12, room / 8, 16.0),
+    )
     fill = box(
         only(words["field"], "slide.field"), LEFT, BOTTOM - _FIELD, INNER, _FIELD, p("{{ slide.field }}:", bold=True),
         fill="bg2", line="accent6", width=0.75, size=18, align="l", scale=down(18),
@@ -130,18 +138,27 @@ def _letters(words: Words, condition: str, width: float) -> Element:
 
 def evaluation(words: Words) -> Prototype:
     """Return the questions below one another, each with a field to write in or a scale from 1 to 10."""
-    left, right = span(5), INNER - span(5) - GAP
-    x = LEFT + left + GAP
+    count = "slide.questions|length"
     ends = [
         line
         for end, number in _ENDS
-        for line in when(f"question.{end}", p(f"{number} = {{{{ question.{end} }}}}", size=16))
+        for line in when(f"question.{end}", p(f"{number} = {{{{ question.{end} }}}}", size=18))
     ]
+    within = "{% if question.low and question.high %} (1 = {{ question.low }}, 10 = {{ question.high }}){% endif %}"
+    few = [p(_QUESTION, size=22, bold=True), *ends]
+    many = [p(run(_QUESTION, size=20, bold=True), run(within, size=18))]
+    shapes = [
+        _questions(words, f"{count} <= 4", span(5), 0.5, few),
+        _questions(words, f"{count} > 4", span(7), 0.3, many),
+    ]
+    return Prototype("evaluation", "figure", shapes)
+
+
+def _questions(words: Words, condition: str, left: float, gap: float, text: list[Element]) -> Element:
+    x, right = LEFT + left + GAP, INNER - left - GAP
     asked = box(
-        words["question"], LEFT, TOP, left, ROOM,
-        p("{{ loop.index }}. {{ question.text }}", size=22, bold=True),
-        *ends,
-        fill="bg2", align="l", insets=(0.5, 0.2, 0.4, 0.2), scale=14 / 16,
+        words["question"], LEFT, TOP, left, ROOM, *text,
+        fill="bg2", align="l", size=18, insets=(0.5, 0.08, 0.4, 0.08), scale=down(18),
     )  # fmt: skip
     answer = box(
         only(words["answer"], 'question.kind == "open"'), x, TOP, right, ROOM,
@@ -151,11 +168,10 @@ def evaluation(words: Words) -> Prototype:
         only(words["scale"], 'question.kind == "scale"'), x, TOP, right, ROOM,
         box(
             each(words["step"], _TEN, "row gap 0.15"), x, TOP, right, ROOM, "{{ number }}",
-            fill="bg1", line="accent6", size=22, bold=True, width=0.75,
+            fill="bg1", line="accent6", size=22, bold=True, width=0.75, insets=(0, 0, 0, 0), scale=down(22),
         ),
+        alt=words["scale"],
     )  # fmt: skip
-    one = group(
-        each(words["question"], "question in slide.questions", "column gap 0.5"), LEFT, TOP, INNER, ROOM,
-        asked, answer, steps,
-    )  # fmt: skip
-    return Prototype("evaluation", "figure", [one])
+    name = each(words["question"], "question in slide.questions", f"column gap {gap}")
+    one = group(name, LEFT, TOP, INNER, ROOM, asked, answer, steps)
+    return group(only(words["questions"], condition), LEFT, TOP, INNER, ROOM, one)

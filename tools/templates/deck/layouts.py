@@ -18,6 +18,12 @@ COVER = 14.2
 """How far down the dark field of the start page reaches."""
 PANEL = 9.2
 """How wide the dark field beside an item of the programme is."""
+ITEM = {
+    "time": (LEFT, 3.2, PANEL - LEFT - 0.4, 2.4),
+    "length": (LEFT, 5.6, PANEL - LEFT - 0.4, 1.2),
+    "speakers": (PANEL + 1.2, 5.9, grid.RIGHT - PANEL - 1.2, 2.0),
+}
+"""Where an item of the programme has its facts: left edge, top, width, height."""
 DARK = frozenset({"start", "divider"})
 """The layouts whose text is white."""
 HEADING, LARGE = 20, 36
@@ -69,7 +75,7 @@ def _start(words: Words) -> list[Element]:
     return [
         drawn(field),
         *(drawn(circle) for circle in motif),
-        style(heading, [44], colour="bg1", bold=True),
+        style(heading, [44], colour="bg1", bold=True, line=90),
         style(sub, [24], colour="bg1", anchor="t"),
         style(facts, [18], colour="bg1", before=2, anchor="b"),
         drawn(mark(words["mark"], LEFT, 15.85, alt=words["mark.alt"])),
@@ -82,7 +88,7 @@ def _divider(words: Words) -> list[Element]:
     sub = placeholder("subTitle", 1, words["prompt.subtitle"], name=words["subtitle"], x=LEFT, y=9.9, w=19.5, h=3.2)
     return [
         *(drawn(circle) for circle in motif),
-        style(title(words, y=4.4, w=19.5, h=4.7), [40], colour="bg1", bold=True, anchor="b"),
+        style(title(words, y=4.4, w=19.5, h=4.7), [40], colour="bg1", bold=True, line=90, anchor="b"),
         drawn(line(words["line"], LEFT, 9.5, LEFT + 4, 9.5, "bg1", 3)),
         style(sub, [24], colour="bg1", before=4),
         drawn(_mark(words, white=True)),
@@ -98,14 +104,15 @@ def _mark(words: Words, *, white: bool = False) -> Element:
 def _item(words: Words) -> list[Element]:
     field = box(words["field"], 0, 0, PANEL, grid.HEIGHT, fill="tx2", decorative=True, fit=False)
     motif = ring(words["mark"], LEFT + 0.1, 9.2, 5.8, 1.6, colours=("accent1",) * 7)
-    left, width = PANEL + 1.2, grid.RIGHT - PANEL - 1.2
-    time = placeholder("body", 13, words["prompt.time"], name=words["time"], x=LEFT, y=3.2, w=PANEL - 2.0, h=2.4)
-    length = placeholder("body", 14, words["prompt.length"], name=words["length"], x=LEFT, y=5.6, w=PANEL - 2.0, h=1.2)
-    speakers = placeholder("body", 15, words["prompt.speakers"], name=words["speakers"], x=left, y=5.9, w=width, h=2)
+    left, _, width, _ = ITEM["speakers"]
+    time, length, speakers = (
+        placeholder("body", idx, words[f"prompt.{part}"], name=words[part], x=x, y=y, w=w, h=h)
+        for idx, (part, (x, y, w, h)) in enumerate(ITEM.items(), 13)
+    )
     return [
         drawn(field),
         *(drawn(circle) for circle in motif),
-        style(title(words, x=left, y=2.1, w=width, h=3.7), [32], colour="tx2", bold=True, anchor="b"),
+        style(title(words, x=left, y=2.1, w=width, h=3.7), [32], colour="tx2", bold=True, line=90, anchor="b"),
         style(time, [54], colour="bg1", bold=True, anchor="b"),
         style(length, [20], colour="bg1", anchor="t"),
         style(speakers, [22], colour="accent1"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tools.templates.deck.figure_parts import each, only, panel, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
+from tools.templates.deck.master import DENSE
 from tools.templates.deck.pieces import CALLOUT, LARGE, above, callout, cases, sized
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, group, line, p, placeholder
@@ -18,7 +19,9 @@ def bullets(words: Words) -> Prototype:
     """Return bullets in two levels, with a lead before them and a callout below; few and short ones are set larger."""
 
     def body(height: float, condition: str) -> Element:
-        return placeholder("obj", 1, *_body(), name=only(words["content"], condition), x=LEFT, y=TOP, w=INNER, h=height)
+        return placeholder(
+            "obj", 1, *_body(), name=only(words["content"], condition), x=LEFT, y=TOP, w=INNER, h=height, scale=DENSE
+        )
 
     shapes = cases("slide.callout", body, (above(CALLOUT), ROOM))
     return Prototype("bullets", "bullets", [*shapes, callout(words, "slide.callout", "{{ slide.callout }}")])
@@ -29,7 +32,9 @@ def _body() -> list[Element]:
     return [
         *when("slide.lead", lead),
         p("{%p for bullet in slide.bullets %}"),
-        p("{%p if " + f"slide.bullets|length < 6 and {_SINGLE_TEXT}" + " %}"),
+        p(f"{{%p if slide.bullets|length < 4 and {_SHORT} %}}"),
+        *_choice("{{ bullet.text }}", size=LARGE + 2, before=LARGE),
+        p(f"{{%p elif slide.bullets|length < 6 and {_SHORT} %}}"),
         *_choice("{{ bullet.text }}", size=LARGE, before=16),
         p("{%p else %}"),
         *_choice("{{ bullet.text }}"),
@@ -41,7 +46,7 @@ def _body() -> list[Element]:
     ]
 
 
-_SINGLE_TEXT = "slide.bullets|join|length < 460"
+_SHORT = "slide.bullets|join|length < 460"
 """The bullets written out, with the names of their keys: some 20 characters each beside their text."""
 
 
@@ -62,9 +67,11 @@ def two_columns(words: Words) -> Prototype:
     for number, start in enumerate((1, 7)):
         x, w = column(start), span(6) - (0 if number else 0.1)
         path = f"slide.columns[{number}]"
-        shapes.append(
-            placeholder("body", 1 + 2 * number, f"{{{{ {path}.heading }}}}", name=words["heading"], scale=0.7)
-        )
+        heading = box(
+            words["heading"], x, TOP, w, 1.2, f"{{{{ {path}.heading }}}}",
+            size=22, bold=True, colour="accent1", align="l", anchor="b", insets=(0, 0.1, 0, 0.1), scale=14 / 22,
+        )  # fmt: skip
+        shapes.append(heading)
         shapes.append(line(words["line"], x, TOP + 1.3, x + w, TOP + 1.3, "accent1", 1.5))
         for condition, height in (("slide.callout", above(CALLOUT)), ("not slide.callout", ROOM)):
             text = [
@@ -77,7 +84,9 @@ def two_columns(words: Words) -> Prototype:
                 p("{%p endfor %}"),
             ]
             name = only(words["content"], condition)
-            shapes.append(placeholder("obj", 2 + 2 * number, *text, name=name, x=x, y=TOP + 1.5, w=w, h=height - 1.5))
+            shapes.append(
+                placeholder("obj", 2 + 2 * number, *text, name=name, x=x, y=TOP + 1.5, w=w, h=height - 1.5, scale=DENSE)
+            )
     foot = callout(words, "slide.callout", "{{ slide.callout.text }}", source="slide.callout.source")
     return Prototype("two-columns", "columns", [*shapes, foot])
 
@@ -89,7 +98,7 @@ def harvest(words: Words) -> Prototype:
         content = sized("bullet in slide.bullets", "{{ bullet }}", "slide.bullets|length < 6 and " + _FEW, large=24)
         return placeholder(
             "obj", 1, *content, name=only(words["answers"], condition),
-            x=LEFT, y=BOTTOM - height, w=INNER, h=height, insets=(0.6, 0.4, 0.6, 0.4),
+            x=LEFT, y=BOTTOM - height, w=INNER, h=height, insets=(0.6, 0.4, 0.6, 0.4), scale=DENSE,
         )  # fmt: skip
 
     def back(height: float, condition: str) -> Element:

@@ -13,9 +13,11 @@ from tools.templates.deck.text import field, p, solid
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element, el
 
-TITLE, BODY, SECOND, FOOTER = 32, 22, 18, 14
+TITLE, BODY, SECOND, FOOTER = 32, 22, 20, 14
 """Points of type on slides."""
 SMALLEST_TITLE = 28
+DENSE = 20 / BODY
+"""How far body text may shrink before it flows on to another slide."""
 _BULLETS = ("•", "–", "•", "–", "•")
 _INDENT = 0.75
 _FLUSH = (0.0, 0.1, 0.0, 0.1)
@@ -146,10 +148,14 @@ def style(
     align: str = "l",
     bullets: bool = False,
     before: float = 0,
+    line: int = 100,
     insets: tuple[float, float, float, float] | None = None,
     anchor: str | None = None,
 ) -> Element:
-    """Give a placeholder of a layout its own text style, one size for each level; returns it."""
+    """Give a placeholder of a layout its own text style, one size for each level; returns it.
+
+    `before` is in points, `line` (the spacing of lines) in per cent.
+    """
     body = holder[-1]
     if insets is not None:
         for side, inset in zip(("lIns", "tIns", "rIns", "bIns"), insets, strict=True):
@@ -157,7 +163,9 @@ def style(
     if anchor is not None:
         body[0].set("anchor", anchor)
     for number, size in enumerate(sizes):
-        body[1].append(_level(number, size, colour=colour, bold=bold, align=align, bullet=bullets, before=before))
+        body[1].append(
+            _level(number, size, colour=colour, bold=bold, align=align, bullet=bullets, before=before, line=line)
+        )
     return holder
 
 
@@ -172,7 +180,7 @@ def _title_style() -> Element:
 
 
 def _body_style() -> Element:
-    sizes = (BODY, SECOND, 16, 16, 16, 16, 16, 16, 16)
+    sizes = (BODY, SECOND, 18, 18, 18, 18, 18, 18, 18)
     gaps = (10, 5, 4, 4, 4, 4, 4, 4, 4)
     return el(
         "p:bodyStyle",
@@ -186,7 +194,7 @@ def _other_style() -> Element:
 
 def text_level(number: int) -> Element:
     """Return the style of text outside placeholders."""
-    return _level(number, SECOND)
+    return _level(number, 18)
 
 
 def _level(

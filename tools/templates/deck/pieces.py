@@ -10,7 +10,7 @@ from tools.templates.deck.shapes import box, p
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
-CALLOUT = 2.7
+CALLOUT = 3.0
 """How tall a callout is, in centimetres."""
 GAP = 0.6
 LARGE = 26
@@ -48,10 +48,10 @@ def callout(words: Words, condition: str, text: str, *, source: str = "", height
     """Return the callout at the foot of the content, with the path of its source when it may have one."""
     lines = [p(text, size=22, bold=not source)]
     if source:
-        lines += when(source, p(f"{{{{ {source} }}}}", size=16, before=4))
+        lines += when(source, p(f"{{{{ {source} }}}}", size=18, before=4))
     return box(
         only(words["callout"], condition), LEFT, BOTTOM - height, INNER, height, *lines,
-        fill="accent1", colour="bg1", align="l", insets=(0.6, 0.25, 0.6, 0.25), scale=14 / 16,
+        fill="accent1", colour="bg1", align="l", size=18, insets=(0.6, 0.15, 0.6, 0.15), scale=14 / 18,
     )  # fmt: skip
 
 

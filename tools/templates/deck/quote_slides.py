@@ -31,14 +31,14 @@ def quote(words: Words) -> Prototype:
 def _quotes(words: Words, condition: str, height: float, size: float) -> Element:
     text = [
         p("{{ quote.text }}", size=size, colour="accent1"),
-        *when("quote.source", p("{{ quote.source }}", size=18, colour="accent6", before=8)),
+        *when("quote.source", p("{{ quote.source }}", size=20, colour="accent6", before=4)),
     ]
     one = group(
         each(words["quote"], "quote in slide.quotes", "column gap 0.7"), LEFT, TOP, INNER, height,
         box(words["line"], LEFT, TOP, _BAR, height, fill="accent5", decorative=True, fit=False),
         box(
             words["quote"], LEFT + 0.5, TOP, INNER - 0.5, height, *text,
-            align="l", insets=(0.5, 0.2, 2.0 if size > 30 else 0.5, 0.2), size=18, scale=14 / 18,
+            align="l", insets=(0.5, 0.1, 2.0 if size > 30 else 0.5, 0.1), size=20, scale=down(20),
         ),
     )  # fmt: skip
     return group(only(words["quotes"], condition), LEFT, TOP, INNER, height, one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tools.templates.deck.figure_parts import label, only, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, TOP, column, span
@@ -12,51 +12,78 @@ from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
 _NOTE = 1.0
+_WEEKEND = 3.0
+"""Days off are narrower in a calendar."""
 _TR_END = "{%tr endfor %}"
+CHARACTERS = (420, 640, 1000, 1500, 2000, 3000)
+"""How much may stand in the rows for each density of a table; a row is written out with the marks between its cells."""
+_ANY = (1_000_000,) * 6
 
 
 def by_rows(
-    path: str, sizes: tuple[tuple[int, float, float], ...], drawn: Callable[[str, float, float], Element]
+    path: str,
+    sizes: Sequence[tuple[int, float, float]],
+    drawn: Callable[[str, float, float], Element],
+    characters: Sequence[int] = CHARACTERS,
 ) -> list[Element]:
-    """Return a table in several densities, of which the number of rows chooses one.
+    """Return a table in several densities, of which the number of rows, and how much stands in them, chooses one.
 
-    `sizes` are (up to so many rows, height of a row in centimetres, points of type), the last for all that is left.
+    `sizes` are (up to so many rows, height of a row in centimetres, points of type), the last for all that is left;
+    `characters` is how much may stand in all the rows of each.
     """
-    made, least = [], 0
-    for most, height, size in sizes:
-        count = f"{path}|length"
-        last = (most, height, size) == sizes[-1]
-        condition = f"{count} > {least}" if last else f"{least} < {count} <= {most}"
+    made, before = [], ""
+    for number, (most, height, size) in enumerate(sizes):
+        fits = f"({path}|length <= {most} and {path}|join|length <= {characters[number]})"
+        last = number == len(sizes) - 1
+        condition = " and ".join(filter(None, ("" if last else fits, before and f"not {before}")))
         made.append(drawn(condition, height, size))
-        least = most
+        before = fits
     return made
 
 
 def any_table(words: Words) -> Prototype:
-    """Return a table of texts whose first column names the rows."""
+    """Return a table of texts whose first column names the rows; a last column of long texts is wider."""
+    long = "(slide.header|length > 2 and slide.rows|map('last')|map('string')|map('length')|max > 36)"
 
     def drawn(condition: str, height: float, size: float) -> Element:
-        head = ["{{ slide.header[0] }}", "{%tc for name in slide.header[1:] %}{{ name }}{%tc endfor %}"]
-        row = ["{{ row[0] }}", "{%tc for value in row[1:] %}{{ value }}{%tc endfor %}"]
-        return table(
-            only(words["table"], condition), LEFT, TOP, [span(4), INNER - span(4)],
-            [head, "{%tr for row in slide.rows %}", row, _TR_END],
-            size=size, height=height, heights=[1.2, 0.4, height, 0.4], first_column=True, alt="{{ slide.title }}",
-        )  # fmt: skip
+        head = ["{{ slide.header[0] }}", _columns("slide.header[1:]")]
+        row = ["{{ row[0] }}", _columns("row[1:]")]
+        return _rows(words, f"{condition} and not {long}", [span(4), INNER - span(4)], head, row, height, size)
+
+    def wide(condition: str, height: float, size: float) -> Element:
+        head = ["{{ slide.header[0] }}", _columns("slide.header[1:-1]"), "{{ slide.header[-1] }}"]
+        row = ["{{ row[0] }}", _columns("row[1:-1]"), "{{ row[-1] }}"]
+        widths = [span(3), span(4), INNER - span(3) - span(4)]
+        return _rows(words, f"{condition} and {long}", widths, head, row, height, size)
 
     sizes = ((3, 2.8, 22.0), (5, 2.0, 20.0), (8, 1.28, 18.0), (300, 0.95, 16.0))
-    return Prototype("table", "table", [*by_rows("slide.rows", sizes, drawn), note(words)])
+    shapes = [*by_rows("slide.rows", sizes, drawn), *by_rows("slide.rows", sizes, wide)]
+    return Prototype("table", "table", [*shapes, note(words)])
+
+
+def _columns(path: str) -> str:
+    """Return the text of a cell that is repeated for each text at `path`."""
+    return f"{{%tc for value in {path} %}}{{{{ value }}}}{{%tc endfor %}}"
+
+
+def _rows(
+    words: Words, condition: str, widths: list[float], head: list[str], row: list[str], height: float, size: float
+) -> Element:
+    return table(
+        only(words["table"], condition), LEFT, TOP, widths, [head, "{%tr for row in slide.rows %}", row, _TR_END],
+        size=size, heights=[1.2, 0.4, height, 0.4], first_column=True, alt="{{ slide.title }}",
+    )  # fmt: skip
 
 
 def count_table(words: Words) -> Prototype:
     """Return counts by row, with the sums in the last row."""
 
     def drawn(condition: str, height: float, size: float) -> Element:
-        head = ["{{ slide.header[0] }}", "{%tc for name in slide.header[1:] %}{{ name }}{%tc endfor %}"]
-        row = ["{{ row.text }}", "{%tc for count in row.counts %}{{ count }}{%tc endfor %}"]
+        head = ["{{ slide.header[0] }}", _columns("slide.header[1:]")]
+        row = ["{{ row.text }}", _columns("row.counts")]
         total = [
             cell(p("{{ slide.total }}", bold=True), rule="accent1"),
-            cell(p("{%tc for sum in slide.totals %}{{ sum }}{%tc endfor %}", bold=True), rule="accent1"),
+            cell(p(_columns("slide.totals"), bold=True), rule="accent1"),
         ]
         return table(
             only(words["table"], condition), LEFT, TOP, [span(7), INNER - span(7)],
@@ -96,15 +123,17 @@ def note(words: Words) -> Element:
 def calendar(words: Words) -> Prototype:
     """Return a month, Monday to Sunday, with what is written on its days."""
 
+    weekday = (INNER - 2 * _WEEKEND) / 5
+
     def drawn(condition: str, height: float, size: float) -> Element:
         head = [f"{{{{ slide.weekdays[{day}] }}}}" for day in range(7)]
         return table(
-            only(words["calendar"], condition), LEFT, TOP, [INNER / 7] * 7,
+            only(words["calendar"], condition), LEFT, TOP, [weekday] * 5 + [_WEEKEND] * 2,
             [head, "{%tr for week in slide.weeks %}", [_day(day) for day in range(7)], _TR_END],
             size=size, heights=[0.9, 0.3, height, 0.3], edge=0.08, alt="{{ slide.title }}",
         )  # fmt: skip
 
-    return Prototype("calendar", "table", by_rows("slide.weeks", ((5, 2.25, 14.0), (6, 1.9, 14.0)), drawn))
+    return Prototype("calendar", "table", by_rows("slide.weeks", ((5, 2.2, 14.0), (6, 1.85, 14.0)), drawn, _ANY))
 
 
 def _day(day: int) -> Element:

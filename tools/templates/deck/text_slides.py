@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tools.templates.deck import grid
 from tools.templates.deck.figure_parts import each, only, panel, when
 from tools.templates.deck.grid import INNER, LEFT, ROOM, TOP
-from tools.templates.deck.layouts import PANEL
+from tools.templates.deck.layouts import ITEM
+from tools.templates.deck.master import DENSE
 from tools.templates.deck.pieces import CALLOUT, above, callout, cases, sized
 from tools.templates.deck.prototype import Prototype
-from tools.templates.deck.shapes import group, line, p, placeholder
+from tools.templates.deck.shapes import box, group, line, p, placeholder
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
@@ -74,42 +74,46 @@ def divider(words: Words) -> Prototype:
 
 
 def agenda_item(words: Words) -> Prototype:
-    """Return the slide that stands while an item begins; without bullets its title stands lower."""
-    left, width = PANEL + 1.2, grid.RIGHT - PANEL - 1.2
-    time = [*when("slide.time", p("{{ slide.time }}")), *when("not slide.time", p("{{ slide.duration }}", size=32))]
+    """Return the slide that stands while an item begins; without bullets its title stands lower and is larger."""
+    time, length, speakers = ITEM["time"], ITEM["length"], ITEM["speakers"]
+    lower, size = (speakers[0], 9.4, speakers[2], 3.2), 40
     shapes = [
-        *_placed(words, "slide.bullets", None),
-        *_placed(words, "not slide.bullets", (left, width)),
-        placeholder("body", 13, *time, name=only(words["time"], "slide.time or slide.duration"), scale=0.6),
         placeholder(
-            "body", 14, "{{ slide.duration }}", name=only(words["length"], "slide.time and slide.duration"), scale=0.7
+            "title", None, "{{ slide.title }}", name=only(words["title"], "slide.bullets"), scale=28 / 32, anchor="b"
         ),
         placeholder(
-            "obj", 1,
-            *sized("bullet in slide.bullets", "{{ bullet }}", _FEW),
-            name=only(words["content"], "slide.bullets"),
+            "title", None, p("{{ slide.title }}", size=size), name=only(words["title"], "not slide.bullets"),
+            scale=28 / size, anchor="b", x=lower[0], y=4.5, w=lower[2], h=4.7,
+        ),
+        _line(words["speakers"], "slide.speakers and slide.bullets", speakers, 22, colour="accent1"),
+        _line(words["speakers"], "slide.speakers and not slide.bullets", lower, 24, colour="accent1"),
+        _line(words["time"], "slide.time", time, 54, "{{ slide.time }}", bold=True, anchor="b"),
+        _line(words["length"], "slide.time and slide.duration", length, 20, "{{ slide.duration }}"),
+        _line(words["length"], "slide.duration and not slide.time", time, 32, "{{ slide.duration }}", bold=True),
+        placeholder(
+            "obj", 1, *sized("bullet in slide.bullets", "{{ bullet }}", _FEW),
+            name=only(words["content"], "slide.bullets"), scale=DENSE,
         ),
     ]  # fmt: skip
     return Prototype("agenda-item", "item", shapes)
 
 
-def _placed(words: Words, condition: str, area: tuple[float, float] | None) -> list[Element]:
-    """Return title and speakers where the layout has them, or in the middle of `area` (left edge and width)."""
-    name, speakers = only(words["title"], condition), only(words["speakers"], f"slide.speakers and ({condition})")
-    if area is None:
-        return [
-            placeholder("title", None, "{{ slide.title }}", name=name, scale=28 / 32, anchor="b"),
-            placeholder("body", 15, "{{ slide.speakers }}", name=speakers, scale=16 / 22),
-        ]
-    x, w = area
-    return [
-        placeholder(
-            "title", None, p("{{ slide.title }}", size=40), name=name, scale=0.7, anchor="b", x=x, y=4.6, w=w, h=4.6
-        ),
-        placeholder(
-            "body", 15, p("{{ slide.speakers }}", size=24), name=speakers, scale=16 / 24, x=x, y=9.4, w=w, h=3.2
-        ),
-    ]
+def _line(
+    name: str,
+    condition: str,
+    area: tuple[float, float, float, float],
+    size: float,
+    text: str = "{{ slide.speakers }}",
+    *,
+    colour: str = "bg1",
+    bold: bool = False,
+    anchor: str = "t",
+) -> Element:
+    """Return text that stands on every slide that the bullets flow to, where the layout has a place for it."""
+    return box(
+        only(name, condition), *area, text,
+        size=size, colour=colour, bold=bold, align="l", anchor=anchor, insets=(0, 0.1, 0, 0.1), scale=16 / size,
+    )  # fmt: skip
 
 
 def goals(words: Words) -> Prototype:
