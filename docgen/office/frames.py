@@ -87,6 +87,12 @@ class Inheritance:
         fit = _autofit(bodies)
         return "" if fit is None else next(kind for name, kind in _AUTOFITS.items() if fit.tag == q(name))
 
+    def states_scale(self, shape: Element) -> bool:
+        """Whether the template says how small text may become, as a scale of its shrinking."""
+        bodies = [body for one in self._chain(shape) if (body := one.find(f"*/{q('a:bodyPr')}")) is not None]
+        fit = _autofit(bodies)
+        return fit is not None and fit.get("fontScale") is not None
+
     def geometry(self, shape: Element) -> Geometry | None:
         """Where a shape stands and how large it is, within the group that holds it."""
         for one in self._chain(shape):

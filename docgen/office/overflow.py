@@ -26,11 +26,12 @@ _EMU_PER_POINT = 12_700
 
 @dataclass(slots=True)
 class Piece:
-    """A marked text: where it stands in the slide, and what it is on each of the slides that it needs."""
+    """A marked text: where it stands in the slide, as it was written, and what it is on each of the slides."""
 
     start: int
     end: int
     fit: Fit | None
+    body: str
     chunks: list[str]
 
 
@@ -59,9 +60,9 @@ def _piece(match: re.Match[str], fits: Sequence[Fit], text: str, place: Place) -
     number, body = int(match[1]), match[4]
     fit = fits[number] if number >= 0 else None
     if "<a:p" not in body and (fit is None or fit.kind != "rows"):
-        return Piece(match.start(), match.end(), fit, ["<a:p/>"])
+        return Piece(match.start(), match.end(), fit, body, ["<a:p/>"])
     if fit is None or fit.frame is None:
-        return Piece(match.start(), match.end(), fit, [body])
+        return Piece(match.start(), match.end(), fit, body, [body])
     try:
         if isinstance(fit.frame, TableFrame):
             chunks = _row_chunks(body, fit, fit.frame, text, match.start())
@@ -71,7 +72,7 @@ def _piece(match: re.Match[str], fits: Sequence[Fit], text: str, place: Place) -
             chunks = [flow.shrink(body, _scaled(fit, fit.frame, match))]
     except ValueProblem as error:
         raise _in_shape(error, fit, place) from error
-    return Piece(match.start(), match.end(), fit, chunks)
+    return Piece(match.start(), match.end(), fit, body, chunks)
 
 
 def _in_shape(error: ValueProblem, fit: Fit, place: Place) -> ValueProblem:
@@ -126,18 +127,23 @@ def _chunk(piece: Piece, number: int, continued: str, place: Place) -> str | Non
 
 
 def _continued_title(piece: Piece, number: int, continued: str, place: Place) -> str:
-    """The title with «(cont.)», or «(cont. 2)» and so on."""
+    """The title with «(cont.)», or «(cont. 2)» and so on; a title that is too long for that loses its last words."""
+    frame = piece.fit.frame if piece.fit else None
     count = f" {number}" if number > 1 else ""
-    before, mark, after = piece.chunks[0].rpartition("</a:t>")
+    before, mark, after = piece.body.rpartition("</a:t>")
+    start = before.rfind(">") + 1
+    words = before[start:]
     if not mark:
-        return piece.chunks[0]
-    body = f"{before} ({escape(continued)}{count}){mark}{after}"
-    if piece.fit is None or not isinstance(piece.fit.frame, Frame):
-        return body
-    try:
-        return flow.shrink(body, piece.fit.frame)
-    except ValueProblem as error:
-        raise _in_shape(error, piece.fit, place) from error
+        return piece.body
+    while True:
+        body = f"{before[:start]}{words} ({escape(continued)}{count}){mark}{after}"
+        try:
+            return flow.shrink(body, frame) if isinstance(frame, Frame) else body
+        except ValueProblem as error:
+            shorter = words.removesuffix("…").rpartition(" ")[0]
+            if not shorter or piece.fit is None:
+                raise _in_shape(error, piece.fit or Fit("title", "", None), place) from error
+            words = f"{shorter}…"
 
 
 def _around(text: str, piece: Piece) -> tuple[int, int]:

@@ -23,6 +23,8 @@ from docgen.office.xml import Element, q
 
 _CREATION = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"  # a16:creationId, which every copy of a shape would share
 
+_SMALLEST = 0.5  # how far text may shrink when the template only says that it may, as PowerPoint does
+
 
 @dataclass(slots=True)
 class Fit:
@@ -134,6 +136,8 @@ def _fit(shape: Element, inheritance: Inheritance, is_title: bool, repeats: bool
     outer = (0.0, 0.0) if geometry is None else (geometry[2] / 12700, geometry[3] / 12700)
     flows = normal and not repeats and inheritance.is_flow(shape)
     if frame is not None:
+        if not flows and not inheritance.states_scale(shape):
+            frame = frame._replace(scale=_SMALLEST)
         _forget_scale(shape)
     return Fit("title" if is_title else "flow" if flows else "frame", shapes.name_of(shape), frame, outer)
 

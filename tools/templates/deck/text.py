@@ -100,10 +100,8 @@ def frame(
     fit: bool = True,
     scale: float | None = None,
 ) -> Element:
-    """Return the text body `tag`. `scale` is how far text may shrink to fit, as a part of its size."""
-    shrink = el("a:normAutofit") if fit else el("a:noAutofit")
-    if fit and scale is not None and scale < 1:
-        shrink.set("fontScale", str(round(scale * 100_000)))
+    """Return the text body `tag`. `scale` is how far text may shrink to fit, as a part of its size (none: not at all)."""
+    shrink = el("a:normAutofit", fontScale=round((scale or 1) * 100_000)) if fit else el("a:noAutofit")
     body = el("a:bodyPr", shrink)
     if insets is not None:
         body.set("wrap", "square")
