@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from docgen.errors import ValueProblem
-from docgen.office import autonumber, cutting, paragraphs
+from docgen.office import autonumber, bounds, cutting, paragraphs, resizing
 from docgen.office.fit import Frame, Height, height, height_of
 from docgen.office.rows import split_rows
 from docgen.office.wrapping import Text
@@ -27,7 +27,7 @@ def split(body: str, frame: Frame) -> list[str]:
     A heading is not parted from what it is over, and a short last paragraph does not stand alone. Raises ValueProblem
     when the frame has no room for a line.
     """
-    if paragraphs.surely_fits(body, frame):
+    if bounds.surely_fits(body, frame):
         return [body]
     parts = paragraphs.parts(body)
     fitted = _smaller(parts, frame)
@@ -41,7 +41,7 @@ def split(body: str, frame: Frame) -> list[str]:
 
 def shrink(body: str, frame: Frame) -> str:
     """The paragraphs of a body in one frame. Raises ValueProblem that says how much too long they are."""
-    if paragraphs.surely_fits(body, frame):
+    if bounds.surely_fits(body, frame):
         return body
     parts = paragraphs.parts(body)
     fitted = _smaller(parts, frame)
@@ -57,7 +57,7 @@ def _smaller(parts: Sequence[str], frame: Frame) -> str | None:
         if height(texts, frame, scale, reduction) <= frame.height + _SLACK:
             if scale == 1.0 and not reduction:
                 return "".join(parts)
-            return "".join(paragraphs.set_at(part, frame, scale, reduction) for part in parts)
+            return "".join(resizing.set_at(part, frame, scale, reduction) for part in parts)
     return None
 
 
@@ -135,5 +135,5 @@ def _balanced(
         return sum(one.before + one.whole for one in heights[first:last]) - heights[first].before
 
     cuts = [cut for cut in range(start + 1, end) if allowed(cut) and tall(cut, end) <= room + _SLACK]
-    best = min(cuts, key=lambda cut: abs(tall(start, cut) - tall(cut, end)), default=ranges[-1][0])
+    best = min(cuts, key=lambda cut: (round(abs(tall(start, cut) - tall(cut, end)), 3), -cut), default=ranges[-1][0])
     return [*ranges[:-2], (start, best), (best, end)]

@@ -77,7 +77,10 @@ class _Characters(dict[str, float]):
     def __missing__(self, character: str) -> float:
         if character == "\u00ad":
             return self["-"]  # a soft hyphen, which PowerPoint shows
-        if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc", "Zl", "Zp"):
+        category = unicodedata.category(character)
+        if category == "Zs" and character < "\u3000":
+            return self[" "]
+        if category in ("Mn", "Me", "Cf", "Cc", "Zl", "Zp"):
             return 0.0
         return 1.3 if character >= "\U0001f000" else 1.0  # emoji; East Asian signs, symbols and everything else
 

@@ -15,7 +15,7 @@ from docgen.office.wrapping import Level
 
 _HEIGHT = re.compile(r'<a:tr(?= )[^>]*? h="(\d+)"')
 _CELL = re.compile(r"<a:tc(?=[\s/>])([^>]*)(?:(?<=/)>|(?<!/)>(.*?)</a:tc>)", re.DOTALL)
-_PARAGRAPHS = re.compile(r"<a:p(?=[\s/>]).*(?:</a:p>|<a:p/>)", re.DOTALL)
+_PARAGRAPHS = re.compile(r"<a:p(?=[\s/>]).*(?=</a:txBody>)", re.DOTALL)
 _ATTRIBUTE = re.compile(r' (\w+)="([^"]*)"')
 _PROPERTIES = re.compile(r"<a:tcPr(?=[\s/>])([^>]*)")
 _INSETS = ("marL", "marT", "marR", "marB")
@@ -114,5 +114,5 @@ def _cell_height(
     left, top, right, bottom = (points(said.get(name), default) for name, default in zip(_INSETS, insets, strict=True))
     written = _PARAGRAPHS.search(cell)
     frame = Frame(max(wide - left - right, 1.0), 0.0, (level,) * 9, fonts=fonts)
-    texts = [paragraphs.read(part, frame) for part in paragraphs.parts(written[0])] if written else []
+    texts = [paragraphs.read(part, frame) for part in paragraphs.parts(written[0] if written else "<a:p/>")]
     return height(texts, frame) + top + bottom

@@ -92,7 +92,7 @@ def _count(run: Run, first: float, room: float, scale: float) -> int:
         at = 0.0
         for word in line.split(" "):
             wide = words[word]
-            if at + wide > limit:
+            if at + wide > limit and word:
                 for part in _HYPHEN.split(word) if "-" in word else (word,):
                     wide = words[part]
                     if at and at + wide > limit:
@@ -158,7 +158,8 @@ class _Setting:
             if part.breaks:
                 self._set(glued)
                 glued = []
-        self._set(glued)
+        if glued:
+            self._set(glued)
         self._word = []
 
     def _set(self, parts: list[_Part]) -> None:
