@@ -67,6 +67,7 @@ def compile_slide(root: Element, table: TagTable, shared: Compilation, inheritan
     slide_fields.number_fields(root)
     fits = _mark_texts(root, table, inheritance, governed)
     _mark_tables(root, table, inheritance, fits)
+    shapes.forget_places(governed)
     _forget_creation(root)
     _finish(root, table, shared, slots)
     return Slide(Part(table.part, assemble(root, table), drawing=True), fits, governed)
@@ -133,13 +134,28 @@ def _fit(shape: Element, inheritance: Inheritance, is_title: bool, repeats: bool
     normal = inheritance.autofit(shape) == "normal"
     frame = inheritance.frame(shape) if normal else None
     geometry = inheritance.geometry(shape)
-    outer = (0.0, 0.0) if geometry is None else (geometry[2] / 12700, geometry[3] / 12700)
+    wide, high = _stretched(shape)
+    outer = (0.0, 0.0) if geometry is None else (geometry[2] / 12700 * wide, geometry[3] / 12700 * high)
     flows = normal and not repeats and inheritance.is_flow(shape)
     if frame is not None:
         if not flows and not inheritance.states_scale(shape):
             frame = frame._replace(scale=_SMALLEST)
+        more = (outer[0] * (1 - 1 / wide), outer[1] * (1 - 1 / high))
+        frame = frame._replace(width=max(frame.width + more[0], 1.0), height=max(frame.height + more[1], 1.0))
         _forget_scale(shape)
     return Fit("title" if is_title else "flow" if flows else "frame", shapes.name_of(shape), frame, outer)
+
+
+def _stretched(shape: Element) -> tuple[float, float]:
+    """How much wider and higher than it says a shape is drawn: a group may stretch what it holds."""
+    wide = high = 1.0
+    for group in shape.iterancestors(q("p:grpSp")):
+        place = group.find(f"{q('p:grpSpPr')}/{q('a:xfrm')}")
+        own, inner = (None, None) if place is None else (place.find(q("a:ext")), place.find(q("a:chExt")))
+        if own is not None and inner is not None:
+            wide *= int(own.get("cx", "1")) / max(int(inner.get("cx", "1")), 1)
+            high *= int(own.get("cy", "1")) / max(int(inner.get("cy", "1")), 1)
+    return max(wide, 0.01), max(high, 0.01)
 
 
 def _forget_scale(shape: Element) -> None:

@@ -124,14 +124,19 @@ def _repeat(shape: Element, tag: Tag, found: Governed, table: TagTable, inherita
     number = len(found.layouts)
     found.layouts.append(layout)
     found.repeated[shape] = number
-    frame = _frame(shape)
-    for child in (frame.find(q("a:off")), frame.find(q("a:ext"))):
-        if child is not None:
-            frame.remove(child)
-    frame.insert(0, table.raw(f"loop|docgen_frame({number})", tag.place, "internal"))
+    _frame(shape).insert(0, table.raw(f"loop|docgen_frame({number})", tag.place, "internal"))
     for glued in list(shape.iter(q("a:stCxn"), q("a:endCxn"))):
         xml.drop(glued)  # a connector of a copy would hold on to the first one's shapes
     _wrap(shape, code, "endfor", tag, table)
+
+
+def forget_places(governed: Governed) -> None:
+    """Take the template's place out of the shapes that are repeated: each copy gets its own."""
+    for shape in governed.repeated:
+        frame = _frame(shape)
+        for child in (frame.find(q("a:off")), frame.find(q("a:ext"))):
+            if child is not None:
+                frame.remove(child)
 
 
 def _frame(shape: Element) -> Element:

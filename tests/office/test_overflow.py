@@ -26,6 +26,7 @@ def shrinking(draw: Draw, scale: str = "") -> Draw:
     def drawn(slide: Slide) -> None:
         draw(slide)
         properties = slide.shapes[len(slide.shapes) - 1]._element.find(f"{q('p:txBody')}/{q('a:bodyPr')}")
+        assert properties is not None
         for old in list(properties):
             properties.remove(old)
         fit = properties.makeelement(q("a:normAutofit"))
@@ -36,9 +37,9 @@ def shrinking(draw: Draw, scale: str = "") -> Draw:
     return drawn
 
 
-def listed(*points: str, heading: str = "Title", **more: object) -> list[list[str]]:
+def listed(*points: str, heading: str = "Title", continued: str = "cont.") -> list[list[str]]:
     slides = [{"type": "x", "title": heading, "points": list(points)}]
-    return texts(fill(prototype("x", *LIST, layout=BODY), slides=slides, **more))
+    return texts(fill(prototype("x", *LIST, layout=BODY), slides=slides, continued=continued))
 
 
 def test_a_list_that_fits_stays_on_its_slide() -> None:
@@ -57,7 +58,9 @@ def test_a_long_list_goes_on_on_other_slides_that_say_so() -> None:
 
 
 def test_the_word_for_going_on_is_english_when_the_data_has_none() -> None:
-    assert listed(*POINTS)[1][0] == "Title (cont.)"
+    slides = [{"type": "x", "title": "Title", "points": POINTS}]
+
+    assert texts(fill(prototype("x", *LIST, layout=BODY), slides=slides))[1][0] == "Title (cont.)"
 
 
 @settings(max_examples=25, deadline=None)
