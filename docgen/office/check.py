@@ -1,7 +1,9 @@
 """Checks a finished Office file: is it valid, and can everyone read it?
 
-    package     any format: content types, relationships, references
+    package     any format: content types, relationships, references, unused parts
+    charts      Word and PowerPoint: what a chart shows is what its workbook holds
     Word        ids, structure, references, then languages, reading, tables, contrast
+    PowerPoint  ids, structure, leftovers, then languages, reading, tables, contrast
 
 The rules are those that Office itself repairs or complains of and that the public validators miss, and those of
 Microsoft's accessibility checker and WCAG 2.1 AA that can be seen in the file.
@@ -13,8 +15,10 @@ from itertools import chain
 from pathlib import Path
 
 from docgen.errors import PackageError
-from docgen.office.checks import contrast, grid, identity, language, package, reading, references, structure
+from docgen.office.checks import chart, contrast, grid, identity, language, package, reading, references, structure
 from docgen.office.checks.finding import Finding, Severity
+from docgen.office.checks.slides import rules as slide_rules
+from docgen.office.checks.slides.deck import Deck
 from docgen.office.checks.word import Word
 from docgen.office.intake import admit
 from docgen.office.package import Package
@@ -28,8 +32,8 @@ _READABLE = (*language.RULES, *reading.RULES, *grid.RULES, *contrast.RULES)
 def check(source: bytes | Path) -> list[Finding]:
     """Everything wrong with a file, the faults of its package first; an empty list is a clean bill.
 
-    A file that cannot be opened, or that is hostile, gives one finding, `file-refused`. Only the package of pptx
-    and xlsx files is checked so far.
+    A file that cannot be opened, or that is hostile, gives one finding, `file-refused`. Only the package of xlsx
+    files is checked so far.
     """
     data = source if isinstance(source, bytes) else _read(source)
     if isinstance(data, Finding):
@@ -37,24 +41,33 @@ def check(source: bytes | Path) -> list[Finding]:
     found = _open(data)
     if isinstance(found, Finding):
         return [found]
-    return _unique([*validity(found), *accessibility(found)])
+    try:
+        return _unique([*validity(found), *accessibility(found)])
+    except PackageError as error:  # a part that is damaged in a way that only its reader sees
+        return [Finding("file-refused", "error", "", str(error))]
 
 
 def validity(file: Package) -> list[Finding]:
     """What Office would repair or complain of."""
-    faults = list(chain.from_iterable(rule(file) for rule in package.RULES))
+    faults = list(chain.from_iterable(rule(file) for rule in (*package.RULES, *chart.RULES)))
     if file.kind == "docx":
         word = Word(file)
         faults += chain.from_iterable(rule(word) for rule in _VALID)
+    elif file.kind == "pptx":
+        deck = Deck(file)
+        faults += chain.from_iterable(rule(deck) for rule in slide_rules.VALID)
     return faults
 
 
 def accessibility(file: Package) -> list[Finding]:
     """What shuts some readers out."""
-    if file.kind != "docx":
-        return []
-    word = Word(file)
-    return list(chain.from_iterable(rule(word) for rule in _READABLE))
+    if file.kind == "docx":
+        word = Word(file)
+        return list(chain.from_iterable(rule(word) for rule in _READABLE))
+    if file.kind == "pptx":
+        deck = Deck(file)
+        return list(chain.from_iterable(rule(deck) for rule in slide_rules.READABLE))
+    return []
 
 
 def _read(path: Path) -> bytes | Finding:

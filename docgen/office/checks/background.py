@@ -121,14 +121,14 @@ class Background:
         fill = shape.find(f"{{{WPS}}}spPr/{q('a:solidFill')}")
         for colour in () if fill is None else fill:
             if colour.tag == q("a:srgbClr"):
-                return _lit(colour.get("val", PAGE).upper(), colour)
+                return lit(colour.get("val", PAGE).upper(), colour)
             slot = colour.get("val", "")
             if _SCHEME.get(slot, slot) in self.word.styles.theme:
-                return _lit(self.word.styles.theme[_SCHEME.get(slot, slot)], colour)
+                return lit(self.word.styles.theme[_SCHEME.get(slot, slot)], colour)
         return None
 
 
-def _lit(colour: str, element: Element) -> str:
+def lit(colour: str, element: Element) -> str:
     """A DrawingML colour with its changes of luminance (ECMA-376 Part 1, 20.1.2.3.20 and .21)."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)

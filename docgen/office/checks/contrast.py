@@ -21,11 +21,11 @@ def ratio(one: str, other: str) -> float:
 
 def luminance(colour: str) -> float:
     """The relative luminance of an RRGGBB colour, 0 to 1 (WCAG 2.1, «relative luminance»)."""
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    red, green, blue = (linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(channel: float) -> float:
+def linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.03928 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 

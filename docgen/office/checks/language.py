@@ -24,6 +24,10 @@ _LANGUAGES = frozenset(
 )
 _TAG = re.compile(r"([A-Za-z]{2,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\d{3}))?(-[A-Za-z0-9]{5,8})*\Z")
 _ATTRIBUTES = ("w:val", "w:eastAsia", "w:bidi")
+_NO_TITLES = {
+    *("word document", "document", "dokument"),
+    *("powerpoint presentation", "powerpoint-presentasjon", "presentation", "presentasjon"),
+}
 _FILE_NAME = re.compile(r"\.(?:docx?|dotx?|pptx?|xlsx?|pdf)\Z", re.IGNORECASE)
 
 
@@ -71,11 +75,16 @@ def declared(word: Word) -> Iterator[Finding]:
 
 def title(word: Word) -> Iterator[Finding]:
     """The document has a title of its own, which is not the name of its file."""
-    typed = (property_of(word.package, "title") or "").strip()
+    yield from titles(word.package)
+
+
+def titles(package: Package) -> Iterator[Finding]:
+    """What is wrong with the title in the properties of a file."""
+    typed = (property_of(package, "title") or "").strip()
     if not typed:
-        message = "the file has no title: set dc:title (File, Info, Title in Word)"
+        message = "the file has no title: set dc:title (File, Info, Title)"
         yield Finding("title-missing", "error", "docProps/core.xml", message)
-    elif _FILE_NAME.search(typed) or typed.casefold() in ("word document", "document", "dokument"):
+    elif _FILE_NAME.search(typed) or typed.casefold() in _NO_TITLES:
         message = f"the title «{typed}» is the name of a file; write what the document is"
         yield Finding("title-missing", "error", "docProps/core.xml", message)
 

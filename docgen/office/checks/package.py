@@ -37,6 +37,7 @@ _EXPECTED = {
     "table": ".table+xml",
     "image": "image/",
 }
+_TRASH = "[trash]/"  # where Office leaves what it no longer uses
 _SIGNATURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
 
 
@@ -117,4 +118,20 @@ def references(package: Package) -> Iterator[Finding]:
             yield Finding("relationship-missing", "error", name, message)
 
 
-RULES = (content_types, relationships, references)
+def unused(package: Package) -> Iterator[Finding]:
+    """Something leads to every part. What nothing leads to is not seen, but it is sent along with the file."""
+    found: set[str] = set()
+    waiting = [""]
+    while waiting:
+        part = waiting.pop()
+        for relationship in package.relationships(part):
+            name = resolve(part, relationship.target.partition("#")[0])
+            if not relationship.external and name in package.members and name not in found:
+                found.add(name)
+                waiting.append(name)
+    for name in parts(package):
+        if name not in found and not name.endswith("/") and not name.startswith(_TRASH):
+            yield Finding("part-unused", "warning", name, "nothing in the file leads to this part; save the file again")
+
+
+RULES = (content_types, relationships, references, unused)

@@ -5,24 +5,15 @@ The rules follow Microsoft's accessibility checker where it has one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from docgen.office import xml
 from docgen.office.checks.finding import Finding
 from docgen.office.checks.word import Word, blocks, text
+from docgen.office.checks.wording import is_name, is_vague
 from docgen.office.xml import Element, q
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_PICTURE_NAME = re.compile(
-    r".*\.(?:png|jpe?g|gif|svg|emf|wmf|bmp|tiff?|webp)\Z|(?:picture|image|bilde|bilete|figur|graphic)\s*\d*\Z",
-    re.IGNORECASE,
-)
-_VAGUE = {
-    *("her", "klikk her", "trykk her", "sjå her", "se her", "les meir", "les mer", "meir", "mer", "lenke", "lenkje"),
-    *("denne lenka", "denne lenken", "denne lenkja", "link", "here", "click here", "read more", "more", "this link"),
-}
-_ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 # What makes a paragraph without text something else than a gap.
 _CONTENT = {
     q(name)
@@ -59,7 +50,7 @@ def pictures(word: Word) -> Iterator[Finding]:
             name = properties.get("name", "")
             message = f"«{name}» has no alternative text; say what it shows, or mark it as decoration"
             yield word.finding("alt-text-missing", properties, message)
-        elif _PICTURE_NAME.match(typed):
+        elif is_name(typed):
             message = f"the alternative text «{typed}» is a name; say what the picture shows"
             yield word.finding("alt-text-name", properties, message)
     for picture in word.each("w:pict"):
@@ -74,7 +65,7 @@ def links(word: Word) -> Iterator[Finding]:
         typed = " ".join(text(link).split()).strip(" .:»«>")
         if not typed and next(link.iter(q("w:drawing")), None) is None:
             yield word.finding("link-text", link, "the link has no text; write where it leads")
-        elif typed.casefold() in _VAGUE or _ADDRESS.match(typed):
+        elif is_vague(typed):
             message = f"the link text «{typed[:60]}» does not say where it leads; write that"
             yield word.finding("link-text", link, message)
 
