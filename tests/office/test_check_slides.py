@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from copy import deepcopy
 
@@ -361,6 +362,17 @@ def test_a_part_that_only_its_reader_finds_damaged_is_a_finding_too() -> None:
     parts = unpack(finished())
     replaced(START, "Velkomen", "\ue000docgen:1")(parts)
     assert rules(pack(parts)) == {"file-refused"}
+
+
+@pytest.mark.parametrize("value", ["", "x", "-1", "50%", "²", "9" * 30])
+def test_numbers_that_are_none_do_not_stop_the_check(value: str) -> None:
+    parts = {
+        name: re.sub(rb'( (?!r:|xmlns)[\w:]+=")-?\d+%?"', rb"\g<1>" + value.encode() + b'"', data)
+        if re.match(r"ppt/(?:slides|slideLayouts|slideMasters|charts|theme)/[^/]+\.xml", name)
+        else data
+        for name, data in unpack(finished()).items()
+    }
+    assert "shape-id-duplicate" in rules(pack(parts))
 
 
 def test_what_only_older_versions_of_powerpoint_see_is_not_counted_twice() -> None:

@@ -6,6 +6,7 @@ import colorsys
 from collections.abc import Iterator
 
 from docgen.office import xml
+from docgen.office.checks.numbers import share
 from docgen.office.checks.word import Word, style_of
 from docgen.office.xml import Element, q
 
@@ -133,7 +134,7 @@ def lit(colour: str, element: Element) -> str:
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
     for change in element:
-        amount = int(change.get("val", "100000")) / 100000
+        amount = share(change.get("val"))
         if change.tag == q("a:lumMod"):
             light *= amount
         elif change.tag == q("a:lumOff"):

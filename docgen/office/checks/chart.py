@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from docgen.errors import PackageError
 from docgen.office.checks.finding import Finding
+from docgen.office.checks.numbers import whole
 from docgen.office.checks.workbook import Workbook
 from docgen.office.intake import admit
 from docgen.office.package import Package
@@ -70,7 +71,7 @@ def _reference(part: str, reference: Element, cache: Element | None, workbook: W
     if count is not None and count.get("val") != str(len(cells)):
         message = f"{address} is {len(cells)} cells, but the chart counts {count.get('val')}"
         yield Finding("chart-cache", "error", part, message)
-    shown = {int(point.get("idx", "0")): point.findtext(q("c:v")) or "" for point in cache.iter(q("c:pt"))}
+    shown = {whole(point.get("idx")): point.findtext(q("c:v")) or "" for point in cache.iter(q("c:pt"))}
     for number in sorted({*shown, *range(len(cells))}):
         cell, value = cells[number] if number < len(cells) else "", shown.get(number, "")
         if not _same(cell, value):

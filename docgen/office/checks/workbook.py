@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from docgen.office.checks.numbers import whole
 from docgen.office.package import Package, resolve
 from docgen.office.workbook_parts import MAIN
 from docgen.office.xml import Element, q
@@ -52,7 +53,8 @@ class Workbook:
         stored = cell.findtext(_m("v")) or ""
         match cell.get("t", "n"):
             case "s":
-                return self._texts[int(stored)] if stored.isdigit() and int(stored) < len(self._texts) else ""
+                number = whole(stored, -1)
+                return self._texts[number] if 0 <= number < len(self._texts) else ""
             case "inlineStr":
                 return _text(cell)
             case "str":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docgen.office import xml
 from docgen.office.checks.finding import Finding
+from docgen.office.checks.numbers import whole
 from docgen.office.checks.slides.deck import Deck
 from docgen.office.xml import Element, q
 
@@ -31,7 +32,7 @@ def merged_cells(deck: Deck) -> Iterator[Finding]:
 
 
 def _merged(cell: Element) -> bool:
-    return int(cell.get("gridSpan", "1")) > 1 or int(cell.get("rowSpan", "1")) > 1
+    return whole(cell.get("gridSpan")) > 1 or whole(cell.get("rowSpan")) > 1
 
 
 RULES = (header_rows, merged_cells)

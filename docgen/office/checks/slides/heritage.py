@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.office import xml
+from docgen.office.checks.numbers import whole
 from docgen.office.checks.slides import shape
 from docgen.office.checks.slides.deck import Deck, Slide
 from docgen.office.checks.slides.paint import Palette
@@ -109,7 +110,7 @@ class Heritage:
 
 def _level(style: Element | None, paragraph: Element) -> Iterator[Element]:
     properties = xml.child(paragraph, "a:pPr")
-    level = min(int("0" if properties is None else properties.get("lvl", "0")), _DEEPEST)
+    level = max(0, min(whole(None if properties is None else properties.get("lvl")), _DEEPEST))
     held = None if style is None else style.find(f"{q(f'a:lvl{level + 1}pPr')}/{q('a:defRPr')}")
     if held is not None:
         yield held
@@ -123,7 +124,7 @@ def _placed(found: Element) -> Area | None:
     if frame is None:
         return None
     place = _rectangle(xml.child(frame, "a:off"), xml.child(frame, "a:ext"))
-    return None if place is None else _turned(place, int(frame.get("rot", "0")))
+    return None if place is None else _turned(place, whole(frame.get("rot")))
 
 
 def _turned(place: Area, rotation: int) -> Area:
@@ -140,8 +141,7 @@ def _turned(place: Area, rotation: int) -> Area:
 def _rectangle(off: Element | None, ext: Element | None) -> Area | None:
     if off is None or ext is None:
         return None
-    x, y, width, height = off.get("x", "0"), off.get("y", "0"), ext.get("cx", "0"), ext.get("cy", "0")
-    return Area(float(x), float(y), float(width), float(height))
+    return Area(whole(off.get("x")), whole(off.get("y")), whole(ext.get("cx")), whole(ext.get("cy")))
 
 
 def _in_group(place: Area, group: Element) -> Area:

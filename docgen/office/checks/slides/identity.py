@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.office.checks.finding import Finding
+from docgen.office.checks.numbers import whole
 from docgen.office.checks.slides.deck import Deck
 from docgen.office.xml import q
 
@@ -43,7 +44,7 @@ def slides(deck: Deck) -> Iterator[Finding]:
     ids: set[int] = set()
     leads: set[str] = set()
     for number, entry in enumerate(deck.entries, 1):
-        place, own, link = f"slide {number}", _number(entry.get("id")), entry.get(q("r:id"), "")
+        place, own, link = f"slide {number}", whole(entry.get("id"), -1), entry.get(q("r:id"), "")
         if not _FIRST_SLIDE <= own < _FIRST_MASTER:
             message = f"the slide id {own} is not from {_FIRST_SLIDE} to {_FIRST_MASTER - 1}"
             yield Finding("slide-id-range", "error", place, message)
@@ -66,7 +67,7 @@ def masters(deck: Deck) -> Iterator[Finding]:
     for part, entry in entries:
         if entry.get("id") is None:  # it may be left out
             continue
-        own = _number(entry.get("id"))
+        own = whole(entry.get("id"), -1)
         if own < _FIRST_MASTER:
             message = f"the id {own} of a master or layout is below {_FIRST_MASTER}"
             yield Finding("master-id-range", "error", part, message)
@@ -74,10 +75,6 @@ def masters(deck: Deck) -> Iterator[Finding]:
             message = f"the id {own} is that of two masters or layouts; give each its own"
             yield Finding("master-id-duplicate", "error", part, message)
         seen.add(own)
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdigit() else -1
 
 
 RULES = (shapes, other_shapes, slides, masters)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.office import xml
+from docgen.office.checks.numbers import share, whole
 from docgen.office.checks.slides import table_look
 from docgen.office.checks.slides.heritage import Heritage
 from docgen.office.checks.slides.paint import fill_of
@@ -24,10 +25,9 @@ class Look:
     def size(self, found: Element, run: Element) -> float:
         """The size of a run in a shape, in points, as small as the shape's autofit makes it."""
         written = next((held.get("sz") for held in self._properties(found, run) if held.get("sz")), None)
-        points = int(written) / 100 if written else DEFAULT_SIZE
+        points = whole(written) / 100 or DEFAULT_SIZE
         shrunk = found.find(f"{q('p:txBody')}/{q('a:bodyPr')}/{q('a:normAutofit')}")
-        scale = "100%" if shrunk is None else shrunk.get("fontScale", "100%")
-        return points * (float(scale[:-1]) / 100 if scale.endswith("%") else int(scale) / 100_000)
+        return points * share(None if shrunk is None else shrunk.get("fontScale"))
 
     def is_bold(self, found: Element, run: Element) -> bool:
         said = next((held.get("b") for held in self._properties(found, run) if held.get("b")), "0")
@@ -55,8 +55,8 @@ class Look:
             yield own
         paragraph, cell = next(run.iterancestors(q("a:p")), None), next(run.iterancestors(q("a:tc")), None)
         if cell is not None:
-            for part in table_look.parts(cell, self.table_styles):
-                for style in part.findall(q("a:tcTxStyle")):
+            for held in table_look.parts(cell, self.table_styles):
+                for style in held.findall(q("a:tcTxStyle")):
                     yield style
                     yield from style.findall(q("a:fontRef"))
         if paragraph is not None:

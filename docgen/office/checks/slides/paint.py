@@ -6,6 +6,7 @@ import re
 
 from docgen.office.checks.background import lit
 from docgen.office.checks.contrast import linear
+from docgen.office.checks.numbers import share, whole
 from docgen.office.xml import Element, q
 
 CLEAR = ""
@@ -17,7 +18,6 @@ _PRESET = {
     **{"yellow": "FFFF00", "gray": "808080", "grey": "808080", "darkGray": "A9A9A9", "lightGray": "D3D3D3"},
 }
 _HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
-_SOLID = 100_000
 
 
 class Palette:
@@ -47,7 +47,8 @@ class Palette:
         if element.tag == q("a:srgbClr"):
             return value.upper() if _HEX.match(value) else None
         if element.tag == q("a:sysClr"):
-            return element.get("lastClr")
+            value = element.get("lastClr", "")
+            return value.upper() if _HEX.match(value) else None
         return _PRESET.get(value) if element.tag == q("a:prstClr") else None
 
     def fill(self, properties: Element | None, own: str | None = None) -> str | None:
@@ -63,10 +64,10 @@ class Palette:
 
     def styled(self, reference: Element | None, kind: str) -> str | None:
         """The fill that `a:fillRef` or `p:bgRef` takes from the theme's list of that kind (20.1.4.2.10)."""
-        number = int(reference.get("idx", "0")) if reference is not None else 0
+        number = whole(None if reference is None else reference.get("idx"))
         held = None if self.styles is None else self.styles.find(q(f"a:{kind}"))
         number = number % 1000 if number > 1000 else number  # 1001 is the first background
-        if reference is None or number == 0:
+        if reference is None or number <= 0:
             return CLEAR
         if held is None or number > len(held) or held[number - 1].tag != q("a:solidFill"):
             return None
@@ -84,31 +85,30 @@ def _slots(theme: Element | None) -> dict[str, str]:
     for slot in () if scheme is None else scheme:
         for colour in slot:
             value = colour.get("val") if colour.tag == q("a:srgbClr") else colour.get("lastClr")
-            if value:
+            if value and _HEX.match(value):
                 found[str(slot.tag).rpartition("}")[2]] = value.upper()
     return found
 
 
 def _see_through(fill: Element) -> bool:
-    return any(int(alpha.get("val", _SOLID)) < _SOLID for alpha in fill.iter(q("a:alpha")))
+    return any(share(alpha.get("val")) < 1 for alpha in fill.iter(q("a:alpha")))
 
 
 def _shaded(colour: str, element: Element) -> str:
     """A colour made lighter (a:tint) or darker (a:shade): so much of it is left, the rest is white or black."""
     for change in element:
-        part = int(change.get("val", _SOLID)) / _SOLID
         if change.tag == q("a:tint"):
-            colour = _mixed(colour, part, 1.0)
+            colour = _mixed(colour, share(change.get("val")), 1.0)
         elif change.tag == q("a:shade"):
-            colour = _mixed(colour, part, 0.0)
+            colour = _mixed(colour, share(change.get("val")), 0.0)
     return colour
 
 
-def _mixed(colour: str, part: float, other: float) -> str:
+def _mixed(colour: str, left: float, other: float) -> str:
     """A colour mixed with white (1) or black (0), as light mixes."""
     made = ""
     for at in (0, 2, 4):
-        light = linear(int(colour[at : at + 2], 16) / 255) * part + other * (1 - part)
+        light = linear(int(colour[at : at + 2], 16) / 255) * left + other * (1 - left)
         channel = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
         made += f"{round(channel * 255):02X}"
     return made

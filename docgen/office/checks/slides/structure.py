@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from docgen.office.checks.finding import Finding
+from docgen.office.checks.numbers import whole
 from docgen.office.checks.slides.deck import Deck, Slide
 from docgen.office.xml import Element, q
 
@@ -76,7 +77,7 @@ def _row(deck: Deck, slide: Slide, row: Element, number: int, columns: int) -> I
         yield deck.finding("table-grid", slide, row, message)
     covered = 0  # cells that the one before still spans
     for cell in cells:
-        merged, span = cell.get("hMerge") in ("1", "true"), int(cell.get("gridSpan", "1"))
+        merged, span = cell.get("hMerge") in ("1", "true"), whole(cell.get("gridSpan"), 1)
         if merged != (covered > 0):
             message = f"row {number}: what gridSpan says a cell spans, and the cells marked with hMerge, differ"
             yield deck.finding("table-grid", slide, row, message)
