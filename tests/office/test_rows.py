@@ -16,8 +16,8 @@ ROW = LINE + 7.2  # one line between the margins
 LONG = "Prosjektlederen melder fra til styringsgruppen "
 
 
-def room(tall: float, *columns: float, **more: bool) -> TableFrame:
-    return TableFrame(columns or (200.0, 200.0), tall, Level(20.0), **more)
+def room(tall: float, *columns: float, bold_row: bool = False, bold_column: bool = False) -> TableFrame:
+    return TableFrame(columns or (200.0, 200.0), tall, Level(20.0), bold_row, bold_column)
 
 
 def sizes(chunks: list[list[str]]) -> list[int]:
