@@ -13,8 +13,7 @@ from collections.abc import Callable, Sequence
 
 from isal import isal_zlib
 
-from benchmarks.contexts import Context
-from benchmarks.peers import Fill
+from benchmarks.peers import T
 
 _LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 
@@ -91,7 +90,7 @@ class Floor:
         return b"".join((self._body, body, directory, end))
 
 
-def fill(template: bytes, contexts: Sequence[Context], documents: list[bytes], deflate: Deflate) -> Fill:
+def fill(template: bytes, contexts: Sequence[T], documents: list[bytes], deflate: Deflate) -> Callable[[T], bytes]:
     """Return an "engine" that writes `documents`, which docgen made of `contexts`, once more."""
     made = changes(template, documents)
     floor = Floor(documents[0], {name for parts in made for name in parts}, deflate)

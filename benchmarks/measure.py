@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from benchmarks import text
@@ -18,13 +18,16 @@ class Timing:
     cpu: float
 
 
-def prove_equal(engines: Sequence[Engine], documents: int) -> None:
-    """Raise TextDiffersError unless every engine writes the text of the first one in all `documents`."""
+def prove_equal(engines: Sequence[Engine], documents: int, read: Callable[[bytes], text.Text] = text.visible) -> None:
+    """Raise TextDiffersError unless every engine writes the text of the first one in all `documents`.
+
+    `read` returns what a document says.
+    """
     reference, *others = engines
     for number in range(documents):
-        expected = text.visible(reference.render(number))
+        expected = read(reference.render(number))
         for engine in others:
-            found = text.visible(engine.render(number))
+            found = read(engine.render(number))
             text.compare(expected, found, (reference.name, engine.name), number)
 
 

@@ -13,13 +13,14 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from benchmarks.contexts import Context
 
 if TYPE_CHECKING:
     import jinja2
 
+T = TypeVar("T")
 Fill = Callable[[Context], bytes]
 
 
@@ -39,10 +40,10 @@ class Engine(Protocol):
         """Render every document; return wall and CPU milliseconds of the whole run."""
 
 
-class InProcess:
+class InProcess(Generic[T]):
     """An engine in this process, with the contexts it fills."""
 
-    def __init__(self, name: str, fill: Fill, contexts: Sequence[Context]) -> None:
+    def __init__(self, name: str, fill: Callable[[T], bytes], contexts: Sequence[T]) -> None:
         self.name, self._fill, self._contexts = name, fill, contexts
 
     def render(self, number: int) -> bytes:

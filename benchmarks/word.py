@@ -47,7 +47,7 @@ def run(documents: int, rounds: int, sizes: tuple[int, ...], cold_rounds: int) -
     return Report(machine, documents, rounds, timings, peaks, big, started, missing)
 
 
-def _in_process(filled: Sequence[Context]) -> list[peers.InProcess]:
+def _in_process(filled: Sequence[Context]) -> list[peers.InProcess[Context]]:
     """docxtpl first: its text is what the others are held to. Then docgen, and the floor made of docgen's documents."""
     template = templates.plan()
     engines = {name: peers.InProcess(name, make(template), filled) for name, make in peers.FILLS.items()}
