@@ -1,0 +1,63 @@
+"""pptx-automizer (npm) as an engine: one warm node process, timed inside node.
+
+It copies the forty slides of the ready-made deck into an empty one, and fills each with what it is told here.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Sequence
+
+import pptx
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
+
+from benchmarks.decks import values
+from benchmarks.node import Node
+from benchmarks.outline import outline
+from benchmarks.slide import Deck, Slide
+
+AUTOMIZER, TUNED = "pptx-automizer", "pptx-automizer tuned"
+# Name -> how text is replaced: with the library's helpers shape by shape, or at once in the XML of each slide.
+WAYS = {AUTOMIZER: "shapes", TUNED: "slides"}
+
+_TAG = re.compile(r"\{\{(\d+)\}\}")
+
+Job = dict[str, object]
+
+
+class Automizer(Node):
+    """pptx-automizer in one of the two `WAYS`, with the decks that it fills."""
+
+    def __init__(self, name: str, base: bytes, ready: bytes, decks: Sequence[Deck]) -> None:
+        held = pptx.Presentation(io.BytesIO(ready))
+        shapes = [list(slide.shapes) for slide in held.slides]
+        jobs = [[_job(*pair) for pair in zip(shapes, deck["slides"], strict=True)] for deck in decks]
+        files = {"base": base, "ready": ready, "decks": json.dumps({"way": WAYS[name], "decks": jobs}).encode()}
+        super().__init__(name, "automizer.mjs", files)
+
+
+def _job(shapes: Sequence[BaseShape], slide: Slide) -> Job:
+    """What is to be done with a slide: what stands for each tag, and which shapes hold text, a table or a chart."""
+    texts = values(slide)
+    return {"texts": texts, "notes": bool(slide["notes"]), "shapes": [_shape(one, slide, texts) for one in shapes]}
+
+
+def _shape(shape: BaseShape, slide: Slide, texts: dict[str, str]) -> Job:
+    if shape.has_chart:
+        return {"name": shape.name, "chart": _chart(slide)}
+    table = outline(slide).table
+    if shape.has_table and table:
+        return {"name": shape.name, "rows": [{"values": row} for row in table.rows]}
+    tags = _TAG.findall(shape.text_frame.text) if isinstance(shape, Shape) else []
+    return {"name": shape.name, "replace": [{"replace": tag, "by": {"text": texts[tag]}} for tag in tags]}
+
+
+def _chart(slide: Slide) -> Job:
+    """The data of a chart as pptx-automizer takes it: category by category."""
+    series = slide["chart"]["series"]
+    categories = enumerate(slide["chart"]["categories"])
+    rows = [{"label": label, "values": [one["values"][n] for one in series]} for n, label in categories]
+    return {"series": [{"label": one["name"]} for one in series], "categories": rows}
