@@ -44,6 +44,8 @@ pictures: .venv/.tools
 
 bench: .venv/.tools node_modules/.installed
 	$(BIN)/python -m benchmarks.word
+	@echo
+	$(BIN)/python -m benchmarks.powerpoint
 	$(BIN)/python -m benchmarks.powerpoint
 
 clean:

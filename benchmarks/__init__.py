@@ -1,1 +1,1 @@
-"""docgen against its peers, side by side in one run: `python -m benchmarks.word` and `python -m benchmarks.build`."""
+"""docgen against its peers, side by side: `python -m benchmarks.word`, `benchmarks.powerpoint`, `benchmarks.build`."""

@@ -92,12 +92,7 @@ class Report:
         machine = " · ".join(f"{name} {value}" for name, value in self.machine.items())
         equal = f"Text equal in all {self.documents} documents of {len(self.timings)} engines."
         size = f"Word, a nine-page plan, {self.documents} documents, medians of {self.rounds} rounds taking turns"
-        return [size, machine, equal, *self.missing, *self._busy()]
-
-    def _busy(self) -> list[str]:
-        wall, cpu = (sum(getattr(timing, kind) for timing in self.timings.values()) for kind in ("wall", "cpu"))
-        busy = f"The machine was busy: wall time is {wall / cpu:.1f} × CPU time. Run again, or compare the CPU column."
-        return [busy] if wall > 1.2 * cpu else []
+        return [size, machine, equal, *self.missing, *busy(self.timings)]
 
     def _engines(self) -> list[str]:
         heads = ("engine", "ms/doc", "CPU ms", "× docxtpl", "× tuned", "× docxtemplater", "over floor", "peak MB")
@@ -112,9 +107,9 @@ class Report:
 
     def _ratios(self, name: str) -> list[str]:
         over = self.ratio(FLOORS[name], name) if name in FLOORS else None
-        return [_figure(self.ratio(name, peer), 1) for peer in PEERS] + [
-            _figure(over, 2),
-            _figure(self.peaks.get(name), 0),
+        return [figure(self.ratio(name, peer), 1) for peer in PEERS] + [
+            figure(over, 2),
+            figure(self.peaks.get(name), 0),
         ]
 
     def _tables(self) -> list[str]:
@@ -124,10 +119,10 @@ class Report:
                 f"{t.rows:,}",
                 f"{t.docgen:.0f}",
                 f"{t.per_row:.1f}",
-                _figure(t.docxtpl, 0),
-                _figure(t.ratio, 1),
+                figure(t.docxtpl, 0),
+                figure(t.ratio, 1),
                 f"{t.docgen_peak:.0f}",
-                _figure(t.docxtpl_peak, 0),
+                figure(t.docxtpl_peak, 0),
             ]
             for t in self.tables
         ]
@@ -144,7 +139,15 @@ class Report:
         return [f"{'target':<58} {'found':>7}   wanted", *map(str, self.targets())]
 
 
-def _figure(value: float | None, digits: int) -> str:
+def busy(timings: Mapping[str, Timing]) -> list[str]:
+    """Return a line that says so when the processor was at work for others too."""
+    wall, cpu = (sum(getattr(timing, kind) for timing in timings.values()) for kind in ("wall", "cpu"))
+    said = f"The machine was busy: wall time is {wall / cpu:.1f} × CPU time. Run again, or compare the CPU column."
+    return [said] if wall > 1.2 * cpu else []
+
+
+def figure(value: float | None, digits: int) -> str:
+    """Return a number as text, or a dash."""
     return "–" if value is None else f"{value:.{digits}f}"
 
 
