@@ -225,7 +225,7 @@ def test_everything_stands_on_the_slide_in_colours_of_the_theme(language: Langua
 def test_text_that_holds_data_shrinks_or_flows(language: Language) -> None:
     for kind, slide in slides(language).items():
         for shape in slide.iter(f"{P}sp"):
-            if "{{" in "".join(texts(shape)):
+            if "{{" in "".join(texts(shape)) and kind_of(shape) not in ("ftr", "dt"):
                 assert shape.find(f"{P}txBody/{A}bodyPr/{A}normAutofit") is not None, (
                     kind,
                     properties(shape).get("name"),

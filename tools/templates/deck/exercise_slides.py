@@ -16,7 +16,7 @@ _TEN = "number in range(1, 11)"
 _QUESTION = "{{ loop.index }}. {{ question.text }}"
 _ENDS = (("low", 1), ("high", 10))
 _FIELD = 1.2
-_TALL = ((3, 2.9, 22.0), (5, 2.1, 20.0), (8, 1.33, 18.0), (12, 0.88, 16.0))
+_TALL = ((3, 2.9, 22.0), (5, 2.1, 20.0), (8, 1.33, 18.0), (10, 1.07, 16.0), (12, 0.88, 16.0))
 """Factors on a slide: up to so many, height of their rows, points of type."""
 
 
@@ -101,7 +101,8 @@ def fill_table(words: Words) -> Prototype:
         (4, room / 4, 18.0),
         (5, room / 5, 18.0),
         (6, room / 6, 18.0),
-        (12, room / 8, 16.0),
+        (8, room / 8, 16.0),
+        (12, room / 12, 16.0),
     )
     fill = box(
         only(words["field"], "slide.field"), LEFT, BOTTOM - _FIELD, INNER, _FIELD, p("{{ slide.field }}:", bold=True),

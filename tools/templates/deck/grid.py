@@ -12,7 +12,7 @@ TOP, BOTTOM = 4.4, 17.2
 """Content stands between these: below a title of two lines, above the footer."""
 ROOM = BOTTOM - TOP
 TITLE_TOP, TITLE_HEIGHT = 1.8, 2.4
-BAND_TOP, BAND_HEIGHT = 0.55, 1.0
+BAND_TOP, BAND_HEIGHT = 0.4, 1.0
 FOOTER_TOP, FOOTER_HEIGHT = 17.5, 1.2
 
 _EMU = 360_000

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from tools.templates.deck.figure_parts import each, only, panel, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
-from tools.templates.deck.master import DENSE
+from tools.templates.deck.master import BODY, DENSE
 from tools.templates.deck.pieces import CALLOUT, LARGE, above, callout, cases, sized
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, group, line, p, placeholder
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
-_QUESTION = 2.0
+_QUESTION, _CALLOUT = 1.9, 2.3
 _FEW = "slide.bullets|join|length < 300"
+_SHORT_PARTS, _SHORTER = "slide.parts|join|length < 420", "slide.parts|join|length < 280"
 
 
 def bullets(words: Words) -> Prototype:
@@ -23,8 +24,10 @@ def bullets(words: Words) -> Prototype:
             "obj", 1, *_body(), name=only(words["content"], condition), x=LEFT, y=TOP, w=INNER, h=height, scale=DENSE
         )
 
-    shapes = cases("slide.callout", body, (above(CALLOUT), ROOM))
-    return Prototype("bullets", "bullets", [*shapes, callout(words, "slide.callout", "{{ slide.callout }}")])
+    shapes = cases("slide.callout", body, (above(_CALLOUT), ROOM))
+    return Prototype(
+        "bullets", "bullets", [*shapes, callout(words, "slide.callout", "{{ slide.callout }}", height=_CALLOUT)]
+    )
 
 
 def _body() -> list[Element]:
@@ -54,7 +57,7 @@ def _choice(text: str, *, size: float | None = None, before: float | None = None
     """Return a paragraph with a number when the slide numbers its bullets, and with a bullet when it does not."""
     return [
         p("{%p if slide.numbered %}"),
-        p(text, size=size, before=before, bullet="1"),
+        p(text, size=size, before=before, bullet="1", indent=(size or BODY) * 0.044),
         p("{%p else %}"),
         p(text, size=size, before=before),
         p("{%p endif %}"),
@@ -98,7 +101,7 @@ def harvest(words: Words) -> Prototype:
         content = sized("bullet in slide.bullets", "{{ bullet }}", "slide.bullets|length < 6 and " + _FEW, large=24)
         return placeholder(
             "obj", 1, *content, name=only(words["answers"], condition),
-            x=LEFT, y=BOTTOM - height, w=INNER, h=height, insets=(0.6, 0.4, 0.6, 0.4), scale=DENSE,
+            x=LEFT, y=BOTTOM - height, w=INNER, h=height, insets=(0.6, 0.3, 0.6, 0.3), scale=18 / BODY,
         )  # fmt: skip
 
     def back(height: float, condition: str) -> Element:
@@ -146,7 +149,9 @@ def _parts(words: Words, condition: str, layout: str, height: float) -> Element:
             words["panel"], LEFT, top, INNER, height,
             *when("part.items", p(heading, size=22, bold=True, colour="accent1")),
             *when("not part.items", p(heading, size=LARGE, bold=True, colour="accent1")),
-            *sized("item in part.items", "{{ item }}", "slide.parts|join|length < 420", size=20, large=24, bullet="•"),
+            *sized(
+                "item in part.items", "{{ item }}", _SHORT_PARTS, shorter=_SHORTER, size=20, large=24, bullet="•"
+            ),
             size=20, least=20,
         ),
         line(words["line"], LEFT, top, LEFT + INNER, top, "accent2", 4.5),

@@ -181,7 +181,7 @@ def _title_style() -> Element:
 
 def _body_style() -> Element:
     sizes = (BODY, SECOND, 18, 18, 18, 18, 18, 18, 18)
-    gaps = (10, 5, 4, 4, 4, 4, 4, 4, 4)
+    gaps = (8, 4, 4, 4, 4, 4, 4, 4, 4)
     return el(
         "p:bodyStyle",
         *(_level(number, size, bullet=True, before=gaps[number]) for number, size in enumerate(sizes)),

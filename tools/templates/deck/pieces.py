@@ -13,19 +13,27 @@ from tools.templates.xml import Element
 CALLOUT = 3.0
 """How tall a callout is, in centimetres."""
 GAP = 0.6
-LARGE = 26
+LARGE, LARGEST = 26, 28
 """Points of the type of few and short bullets."""
 SOURCE = 0.8
 """How tall the line that names the source is."""
 
 
 def sized(
-    loop: str, text: str, short: str, *, size: float | None = None, large: float = LARGE, bullet: str | None = None
+    loop: str,
+    text: str,
+    short: str,
+    *,
+    shorter: str = "",
+    size: float | None = None,
+    large: float = LARGE,
+    bullet: str | None = None,
 ) -> list[Element]:
-    """Return the paragraphs of a list, set large when it is `short` (a condition), so that it fills its slide."""
+    """Return the paragraphs of a list, set large when it is `short`, and larger when it is `shorter` (conditions)."""
     return [
         p(f"{{%p for {loop} %}}"),
-        p(f"{{%p if {short} %}}"),
+        *([p(f"{{%p if {shorter} %}}"), p(text, size=LARGEST, before=LARGEST * 0.8, bullet=bullet)] if shorter else []),
+        p(f"{{%p {'elif' if shorter else 'if'} {short} %}}"),
         p(text, size=large, before=large * 0.6, bullet=bullet),
         p("{%p else %}"),
         p(text, size=size, before=None if size is None else size * 0.4, bullet=bullet),

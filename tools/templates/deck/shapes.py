@@ -93,6 +93,7 @@ def placeholder(
     anchor: str | None = None,
     fill: str | None = None,
     insets: Insets | None = None,
+    fit: bool = True,
 ) -> Element:
     """Return a placeholder; place, size and looks are the layout's unless they are given.
 
@@ -119,7 +120,7 @@ def placeholder(
             el("p:nvPr", mark),
         ),
         shape,
-        text.frame("p:txBody", content, insets=insets, anchor=anchor, scale=scale),
+        text.frame("p:txBody", content, insets=insets, anchor=anchor, fit=fit, scale=scale),
     )
 
 

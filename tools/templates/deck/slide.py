@@ -48,7 +48,7 @@ def band(words: Words) -> Element:
         bold=True,
         colour="bg1",
         align="l",
-        insets=(grid.LEFT + 0.25, 0.1, 0.4, 0.1),
+        insets=(grid.LEFT, 0.1, 0.4, 0.1),
         scale=14 / 18,
     )
 
@@ -58,9 +58,9 @@ def footers(prototype: Prototype, words: Words) -> list[Element]:
     if prototype.layout == "start":
         return []
     return [
-        placeholder("ftr", 11, "{{ footer.title }}", name=words["ftr"]),
-        placeholder("dt", 10, "{{ footer.date }}", name=words["dt"]),
-        placeholder("sldNum", 12, p(field("slidenum", "‹#›")), name=words["sldNum"]),
+        placeholder("ftr", 11, "{{ footer.title }}", name=words["ftr"], fit=False),
+        placeholder("dt", 10, "{{ footer.date }}", name=words["dt"], fit=False),
+        placeholder("sldNum", 12, p(field("slidenum", "‹#›")), name=words["sldNum"], fit=False),
     ]
 
 

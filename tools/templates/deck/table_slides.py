@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tools.templates.deck.figure_parts import label, only, when
-from tools.templates.deck.grid import BOTTOM, INNER, LEFT, TOP, column, span
+from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import cell, p, run, table
 from tools.templates.deck.words import Words
@@ -15,9 +15,13 @@ _NOTE = 1.0
 _WEEKEND = 3.0
 """Days off are narrower in a calendar."""
 _TR_END = "{%tr endfor %}"
-CHARACTERS = (420, 640, 1000, 1500, 2000, 3000)
+_LINE = 0.0431
+"""Centimetres of a line for each point of type."""
+_DAY = {14: (2.0, 0.8, 0.1), 16: (2.2, 0.89, 0.1), 18: (2.4, 1.02, 0.12), 20: (3.0, 1.1, 0.12)}
+"""A programme by its points of type: how wide the times are, how tall a row of one line, the margin over its text."""
+CHARACTERS = (420, 640, 1000, 1500, 2000, 3000, 4000)
 """How much may stand in the rows for each density of a table; a row is written out with the marks between its cells."""
-_ANY = (1_000_000,) * 6
+_ANY = (1_000_000,) * 7
 
 
 def by_rows(
@@ -149,24 +153,44 @@ def _day(day: int) -> Element:
 
 
 def agenda(words: Words) -> Prototype:
-    """Return the programme of one day over the whole slide, or of two side by side."""
+    """Return the programme of one day over the whole slide, or of two side by side, the larger the less they hold."""
     width = span(6) - 0.05
-    one = _day_table(words, "slide.days|length == 1", 0, LEFT, INNER, 18)
-    two = [
-        _day_table(words, "slide.days|length == 2", number, column(1 + 6 * number) + 0.05 * number, width, 14)
-        for number in range(2)
+    shapes = [
+        _day_table(words, f"slide.days|length == 1 and {condition}", 0, LEFT, INNER, size)
+        for condition, size in _by_height((20, 16), 1)
     ]
-    return Prototype("agenda", "table", [one, *two])
+    for condition, size in _by_height((18, 16, 14), 2):
+        for number in range(2):
+            x = column(1 + 6 * number) + 0.05 * number
+            shapes.append(_day_table(words, f"slide.days|length == 2 and {condition}", number, x, width, size))
+    return Prototype("agenda", "table", shapes)
 
 
-def _day_table(words: Words, condition: str, number: int, x: float, w: float, size: float) -> Element:
+def _by_height(sizes: Sequence[int], days: int) -> Iterator[tuple[str, int]]:
+    """Yield what must hold for each size of type, the largest first: that the longest day has room."""
+    before = ""
+    for size in sizes:
+        heights = ", ".join(_height(f"slide.days[{day}].items", size) for day in range(days))
+        fits = f"[{heights}]|max < {ROOM - 1.4:.1f}"
+        yield " and ".join(filter(None, (f"not {before}" if before else "", fits if size != sizes[-1] else ""))), size
+        before = f"({fits})"
+
+
+def _height(items: str, size: int) -> str:
+    """Return how tall the rows of a day are, in centimetres: its items, who speaks at them, and their bullets."""
+    bullets = f"{items}|map(attribute='bullets')|map('length')|sum"
+    lines = f"({items}|length + {items}|selectattr('speakers')|list|length + {bullets})"
+    return f"{lines} * {size * _LINE:.3f} + {items}|length * {2 * _DAY[size][2]}"
+
+
+def _day_table(words: Words, condition: str, number: int, x: float, w: float, size: int) -> Element:
     day = f"slide.days[{number}]"
-    clock = 2.0 if size < 16 else 3.0
+    clock, row, edge = _DAY[size]
     title = p("{{ item.title }}", bold=True)
     about = [
         *when("item.speakers", p("{{ item.speakers }}")),
         p("{%p for bullet in item.bullets %}"),
-        p("{{ bullet }}", bullet="•"),
+        p("{{ bullet }}", bullet="•", indent=0.45),
         p("{%p endfor %}"),
     ]
     rows: list[list[str | Element] | str] = [
@@ -181,6 +205,6 @@ def _day_table(words: Words, condition: str, number: int, x: float, w: float, si
     ]
     return table(
         only(f"{words['agenda']} {number + 1}", condition), x, TOP, [clock, w - clock], rows,
-        size=size, heights=[0.9, 0.3, 0.3, 0.8, 0.3, 0.8, 0.3, 0.3], edge=0.06 if size < 16 else 0.12,
+        size=size, heights=[0.9, 0.3, 0.3, row, 0.3, row, 0.3, 0.3], edge=edge,
         alt=f"{{{{ {day}.name }}}}",
     )  # fmt: skip

@@ -36,11 +36,12 @@ def p(
     before: float | None = None,
     after: float | None = None,
     bullet: str | None = None,
+    indent: float = 0.7,
 ) -> Element:
     """Return a paragraph; a string is a run and may hold tags.
 
     `before` and `after` are points of space. `bullet` is a character, `"1"` for numbers, or `""` for none at all;
-    None leaves the bullet to the placeholder.
+    None leaves the bullet to the placeholder. `indent` is the centimetres that a bullet takes.
     """
     spaces = [_space("a:spcBef", before), _space("a:spcAft", after)]
     properties = el("a:pPr", *spaces, *_bullet(bullet))
@@ -49,9 +50,9 @@ def p(
     if align:
         properties.set("algn", align)
     if bullet and bullet != "":
-        indent = emu(0.7)
-        properties.set("marL", str(indent * (level + 1)))
-        properties.set("indent", str(-indent))
+        hanging = emu(indent)
+        properties.set("marL", str(hanging * (level + 1)))
+        properties.set("indent", str(-hanging))
     elif bullet == "":
         properties.set("marL", "0")
         properties.set("indent", "0")
@@ -100,7 +101,7 @@ def frame(
     fit: bool = True,
     scale: float | None = None,
 ) -> Element:
-    """Return the text body `tag`. `scale` is how far text may shrink to fit, as a part of its size (none: not at all)."""
+    """Return the text body `tag`. `scale` is how far text may shrink to fit, as a part of its size."""
     shrink = el("a:normAutofit", fontScale=round((scale or 1) * 100_000)) if fit else el("a:noAutofit")
     body = el("a:bodyPr", shrink)
     if insets is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tools.templates.deck.figure_parts import each, only, panel, when
-from tools.templates.deck.grid import INNER, LEFT, ROOM, TOP
+from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP
 from tools.templates.deck.layouts import ITEM
 from tools.templates.deck.master import DENSE
 from tools.templates.deck.pieces import CALLOUT, above, callout, cases, sized
@@ -13,7 +13,8 @@ from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
 _FEW = "slide.bullets|length < 5 and slide.bullets|join|length < 200"
-_SHORT = "slide.groups|join|length < 430"
+_SHORT = "slide.groups|join|length < (420 if slide.callout else 560)"
+_SHORTER = "slide.groups|join|length < (320 if slide.callout else 400)"
 """Goals that are few and short, written out with the names of their keys."""
 
 
@@ -74,28 +75,39 @@ def divider(words: Words) -> Prototype:
 
 
 def agenda_item(words: Words) -> Prototype:
-    """Return the slide that stands while an item begins; without bullets its title stands lower and is larger."""
-    time, length, speakers = ITEM["time"], ITEM["length"], ITEM["speakers"]
-    lower, size = (speakers[0], 9.4, speakers[2], 3.2), 40
+    """Return the slide that stands while an item begins; the fewer bullets, the lower and larger its title stands."""
+    time, length = ITEM["time"], ITEM["length"]
+    many = f"slide.bullets and not ({_FEW})"
     shapes = [
-        placeholder(
-            "title", None, "{{ slide.title }}", name=only(words["title"], "slide.bullets"), scale=28 / 32, anchor="b"
-        ),
-        placeholder(
-            "title", None, p("{{ slide.title }}", size=size), name=only(words["title"], "not slide.bullets"),
-            scale=28 / size, anchor="b", x=lower[0], y=4.5, w=lower[2], h=4.7,
-        ),
-        _line(words["speakers"], "slide.speakers and slide.bullets", speakers, 22, colour="accent1"),
-        _line(words["speakers"], "slide.speakers and not slide.bullets", lower, 24, colour="accent1"),
+        *_headed(words, many, 2.1, 3.7, 32),
+        *_headed(words, f"slide.bullets and {_FEW}", 3.2, 4.2, 36),
+        *_headed(words, "not slide.bullets", 4.5, 4.7, 40),
         _line(words["time"], "slide.time", time, 54, "{{ slide.time }}", bold=True, anchor="b"),
         _line(words["length"], "slide.time and slide.duration", length, 20, "{{ slide.duration }}"),
         _line(words["length"], "slide.duration and not slide.time", time, 32, "{{ slide.duration }}", bold=True),
-        placeholder(
-            "obj", 1, *sized("bullet in slide.bullets", "{{ bullet }}", _FEW),
-            name=only(words["content"], "slide.bullets"), scale=DENSE,
-        ),
-    ]  # fmt: skip
+        _points(words, many, 8.2),
+        _points(words, f"slide.bullets and {_FEW}", 9.6),
+    ]
     return Prototype("agenda-item", "item", shapes)
+
+
+def _headed(words: Words, condition: str, y: float, h: float, size: float) -> list[Element]:
+    """Return the title, set `size` points large, and the speakers below it."""
+    x, _, w, tall = ITEM["speakers"]
+    title = placeholder(
+        "title", None, p("{{ slide.title }}", size=size), name=only(words["title"], condition),
+        scale=28 / size, anchor="b", x=x, y=y, w=w, h=h,
+    )  # fmt: skip
+    below = (x, y + h + 0.1, w, tall)
+    return [title, _line(words["speakers"], f"slide.speakers and {condition}", below, 22, colour="accent1")]
+
+
+def _points(words: Words, condition: str, y: float) -> Element:
+    x, _, w, _ = ITEM["speakers"]
+    return placeholder(
+        "obj", 1, *sized("bullet in slide.bullets", "{{ bullet }}", _FEW),
+        name=only(words["content"], condition), scale=DENSE, x=x, y=y, w=w, h=BOTTOM - y,
+    )  # fmt: skip
 
 
 def _line(
@@ -125,7 +137,7 @@ def goals(words: Words) -> Prototype:
             panel(
                 words["panel"], LEFT, TOP, INNER, height,
                 p("{{ part.heading }}", size=24, bold=True, colour="accent1"),
-                *sized("item in part.items", "{{ item }}", _SHORT, size=20, large=24, bullet="•"),
+                *sized("item in part.items", "{{ item }}", _SHORT, shorter=_SHORTER, size=20, large=24, bullet="•"),
                 size=20, least=20,
             ),
             line(words["line"], LEFT, TOP, LEFT + INNER, TOP, "accent1", 4.5),
