@@ -8,18 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from docgen.office import levels, outlines, placeholders
-from docgen.office.fit import LINE_PER_SIZE, Frame
+from docgen.office import bodies, levels, outlines, placeholders
+from docgen.office.fit import Frame
 from docgen.office.levels import EMU_PER_POINT, points, share
 from docgen.office.wrapping import Level
 from docgen.office.xml import Element, q
 
-Geometry = tuple[int, int, int, int]
-"""x, y, width and height, in EMU."""
-
 _INSETS = {"lIns": 7.2, "tIns": 3.6, "rIns": 7.2, "bIns": 3.6}
 _UPRIGHT = ("horz", "wordArtVert", "wordArtVertRtl")
-_AUTOFITS = {"a:normAutofit": "normal", "a:noAutofit": "none", "a:spAutoFit": "shape"}
 _GAP = 4.0
 _MARGIN = 18.0
 """Least distance from a table to what is under it, and to the bottom of the slide."""
@@ -50,6 +46,8 @@ class Inheritance:
     ) -> None:
         self._layout, self._master, self._presentation = layout, master, presentation
         self._fonts = (_theme_font(theme, "a:majorFont"), _theme_font(theme, "a:minorFont"))
+        self._of_layout, self._of_master = placeholders.held_by(layout), placeholders.held_by(master)
+        self._known: dict[tuple[str, tuple[Element, ...]], levels.Levels] = {}
 
     def frame(self, shape: Element) -> Frame | None:
         """The room for the text of a p:sp; None when nothing says how large the shape is."""
@@ -57,46 +55,46 @@ class Inheritance:
         if geometry is None:
             return None
         chain = self._chain(shape)
-        bodies = [body for one in chain if (body := one.find(f"*/{q('a:bodyPr')}")) is not None]
+        said = bodies.of(chain)
         width, height = geometry[2] / EMU_PER_POINT, geometry[3] / EMU_PER_POINT
-        outline = outlines.inset(_with_outline(chain), width, height)
+        outline = outlines.inset(bodies.with_outline(chain), width, height)
         left, top, right, bottom = (
-            points(_attribute(bodies, name), default) + taken
+            points(bodies.attribute(said, name), default) + taken
             for (name, default), taken in zip(_INSETS.items(), outline, strict=True)
         )
         width, height = width - left - right, height - top - bottom
-        if _attribute(bodies, "vert", "horz") not in _UPRIGHT:
+        if bodies.attribute(said, "vert", "horz") not in _UPRIGHT:
             width, height = height, width
-        looks = self._levels(shape, chain)
-        width, height = _columns(bodies, width, height, looks)
-        fit = _autofit(bodies)
+        looks = self._levels(chain)
+        width, height = bodies.columns(said, width, height, looks)
+        fit = bodies.autofit(said)
         scales = fit is not None and fit.tag == q("a:normAutofit")
         return Frame(
             max(width, 1.0),
             max(height, 1.0),
             looks,
             share(fit.get("fontScale"), 1.0) if fit is not None and scales else 1.0,
-            _attribute(bodies, "wrap", "square") != "none",
+            bodies.attribute(said, "wrap", "square") != "none",
             share(fit.get("lnSpcReduction"), 0.0) if fit is not None and scales else 0.0,
             self._fonts,
         )
 
     def autofit(self, shape: Element) -> str:
         """What happens to text that is too long: `normal` (it shrinks), `none`, `shape` (which grows), or empty."""
-        bodies = [body for one in self._chain(shape) if (body := one.find(f"*/{q('a:bodyPr')}")) is not None]
-        fit = _autofit(bodies)
-        return "" if fit is None else next(kind for name, kind in _AUTOFITS.items() if fit.tag == q(name))
+        said = bodies.of(self._chain(shape))
+        fit = bodies.autofit(said)
+        return "" if fit is None else next(kind for name, kind in bodies.AUTOFITS.items() if fit.tag == q(name))
 
     def states_scale(self, shape: Element) -> bool:
         """Whether the template says how small text may become, as a scale of its shrinking."""
-        bodies = [body for one in self._chain(shape) if (body := one.find(f"*/{q('a:bodyPr')}")) is not None]
-        fit = _autofit(bodies)
+        said = bodies.of(self._chain(shape))
+        fit = bodies.autofit(said)
         return fit is not None and fit.get("fontScale") is not None
 
-    def geometry(self, shape: Element) -> Geometry | None:
+    def geometry(self, shape: Element) -> bodies.Geometry | None:
         """Where a shape stands and how large it is, within the group that holds it."""
         for one in self._chain(shape):
-            place = _transform(one)
+            place = bodies.transform(one)
             if place is not None:
                 return place
         return None
@@ -142,11 +140,16 @@ class Inheritance:
         return levels.number(None if size is None else size.get("cy"), _SLIDE_HEIGHT)
 
     def _chain(self, shape: Element) -> list[Element]:
-        return placeholders.chain(shape, self._layout, self._master)
+        return placeholders.chain(shape, self._of_layout, self._of_master)
 
-    def _levels(self, shape: Element, chain: Sequence[Element]) -> levels.Levels:
-        own = [one.find(f"*/{q('a:lstStyle')}") for one in reversed(chain)]
-        return levels.with_styles([*self._general_styles(placeholders.style(shape)), *own], self._fonts)
+    def _levels(self, chain: Sequence[Element]) -> levels.Levels:
+        """How text of the first of `chain` looks; what its layout and master say of it is found once."""
+        shape, above = chain[0], tuple(chain[1:])
+        style = placeholders.style(shape)
+        if (style, above) not in self._known:
+            inherited = [one.find(f"*/{q('a:lstStyle')}") for one in reversed(above)]
+            self._known[style, above] = levels.with_styles([*self._general_styles(style), *inherited], self._fonts)
+        return levels.with_style(self._known[style, above], shape.find(f"*/{q('a:lstStyle')}"), self._fonts)
 
     def _general_styles(self, name: str) -> list[Element | None]:
         """What holds before any placeholder says something: of the presentation, then of the master."""
@@ -167,36 +170,3 @@ def _theme_font(theme: Element | None, name: str) -> str:
 def _shapes(root: Element) -> list[Element]:
     tree = root.find(f"{q('p:cSld')}/{q('p:spTree')}")
     return [] if tree is None else list(tree)
-
-
-def _transform(shape: Element) -> Geometry | None:
-    """A shape's own p:xfrm or a:xfrm."""
-    for path in (f"*/{q('a:xfrm')}", q("p:xfrm")):
-        place = shape.find(path)
-        offset, extent = (None, None) if place is None else (place.find(q("a:off")), place.find(q("a:ext")))
-        if offset is not None and extent is not None:
-            return (*(int(offset.get(name, 0)) for name in "xy"), *(int(extent.get(name, 0)) for name in ("cx", "cy")))  # type: ignore[return-value]
-    return None
-
-
-def _with_outline(chain: Sequence[Element]) -> Element:
-    return next((one for one in chain if one.find(f"{q('p:spPr')}/{q('a:prstGeom')}") is not None), chain[0])
-
-
-def _attribute(bodies: Sequence[Element], name: str, default: str | None = None) -> str | None:
-    """An attribute of the a:bodyPr that says it, the shape's own first."""
-    return next((value for body in bodies if (value := body.get(name)) is not None), default)
-
-
-def _autofit(bodies: Sequence[Element]) -> Element | None:
-    kinds = tuple(map(q, _AUTOFITS))
-    return next((child for body in bodies for child in body if child.tag in kinds), None)
-
-
-def _columns(bodies: Sequence[Element], width: float, height: float, looks: levels.Levels) -> tuple[float, float]:
-    """The width of one column, and the height of all under each other but for the lines that end one too early."""
-    count = int(levels.number(_attribute(bodies, "numCol"), 1))
-    if count < 2:
-        return width, height
-    between = points(_attribute(bodies, "spcCol"), 0.0) * (count - 1)
-    return (width - between) / count, height * count - (count - 1) * looks[0].size * LINE_PER_SIZE

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
 from docgen.office.xml import Element, q
 
 TITLES = ("title", "ctrTitle")
 FURNITURE = ("dt", "ftr", "sldNum", "hdr")
 _FLOWING = ("body", "obj")
-_OF_MASTER = {"ctrTitle": "title", "subTitle": "body"}
-_TITLE_OR_FURNITURE = (*TITLES, *FURNITURE)
+_SHAPES = ("p:sp", "p:pic", "p:graphicFrame")
 
 
 def of(shape: Element) -> Element | None:
@@ -35,43 +37,46 @@ def style(shape: Element) -> str:
     return "p:otherStyle" if found in ("", *FURNITURE) else "p:bodyStyle"
 
 
-def chain(shape: Element, layout: Element | None, master: Element | None) -> list[Element]:
+class Holder(NamedTuple):
+    """A placeholder of a layout or a master."""
+
+    shape: Element
+    kind: str
+    number: str
+
+
+def held_by(root: Element | None) -> list[Holder]:
+    """The placeholders of a layout or a master."""
+    found = [] if root is None else [(shape, of(shape)) for shape in root.iter(*map(q, _SHAPES))]
+    return [Holder(one, held.get("type", "obj"), held.get("idx", "0")) for one, held in found if held is not None]
+
+
+def chain(shape: Element, layout: Sequence[Holder], master: Sequence[Holder]) -> list[Element]:
     """The shape, then the placeholder of the layout and that of the master which it inherits from."""
     held = of(shape)
     if held is None:
         return [shape]
-    found = [shape]
-    above = _in_layout(held, layout)
-    if above is not None:
-        found.append(above)
-    top = _in_master(kind(found[-1]), master)
-    if top is not None:
-        found.append(top)
-    return found
+    kind = held.get("type", "obj")
+    above = _in_layout(kind, held.get("idx", "0"), layout)
+    top = _by_type(kind if above is None else above.kind, master, _of_master)
+    return [shape, *(one.shape for one in (above, top) if one is not None)]
 
 
-def _in_layout(held: Element, layout: Element | None) -> Element | None:
+def _in_layout(kind: str, number: str, layout: Sequence[Holder]) -> Holder | None:
     """By number and, where no number says it, by type."""
-    if layout is None:
-        return None
-    there = [shape for shape in layout.iter(q("p:sp"), q("p:pic"), q("p:graphicFrame")) if of(shape) is not None]
-    wanted = held.get("type", "obj")
-    if held.get("idx", "0") != "0":
-        by_number = [one for one in there if _number(one) == held.get("idx")]
-        if by_number:
-            return by_number[0]
-    same = _OF_MASTER.get(wanted, wanted)
-    return next((one for one in there if _OF_MASTER.get(kind(one), kind(one)) == same), None)
+    same = next((one for one in layout if one.number == number), None) if number != "0" else None
+    return same or _by_type(kind, layout, _alike)
 
 
-def _number(shape: Element) -> str:
-    held = of(shape)
-    return "" if held is None else held.get("idx", "0")
+def _by_type(kind: str, holders: Sequence[Holder], group: Callable[[str], str]) -> Holder | None:
+    return next((one for one in holders if group(one.kind) == group(kind)), None)
 
 
-def _in_master(wanted: str, master: Element | None) -> Element | None:
-    if master is None:
-        return None
-    same = wanted if wanted in _TITLE_OR_FURNITURE else "body"
-    same = _OF_MASTER.get(same, same)
-    return next((one for one in master.iter(q("p:sp")) if kind(one) == same), None)
+def _alike(kind: str) -> str:
+    """Types of which one stands for the other."""
+    return {"ctrTitle": "title", "subTitle": "body"}.get(kind, kind)
+
+
+def _of_master(kind: str) -> str:
+    """The type that a master has for one of a layout: a title, furniture, and the body for all else."""
+    return kind if kind in FURNITURE else "title" if kind in TITLES else "body"

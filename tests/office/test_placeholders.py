@@ -23,7 +23,7 @@ MASTER = tree(
 
 def above(ph: str) -> list[int]:
     """The numbers of the placeholders in the layout and the master that one inherits from."""
-    chain = placeholders.chain(element(shape("", ph)), LAYOUT, MASTER)
+    chain = placeholders.chain(element(shape("", ph)), placeholders.held_by(LAYOUT), placeholders.held_by(MASTER))
     return [_number(one) for one in chain[1:]]
 
 
@@ -44,7 +44,7 @@ def _number(one: Element) -> int:
         ('type="ftr" idx="99"', [3, 2]),
         ('type="subTitle"', [2, 1]),
         ('type="chart" idx="1"', [1, 1]),
-        ('type="chart" idx="99"', [1]),
+        ('type="chart" idx="99"', [1]),  # the master's body
     ],
 )
 def test_the_number_counts_first_then_the_type(ph: str, expected: list[int]) -> None:
@@ -53,14 +53,14 @@ def test_the_number_counts_first_then_the_type(ph: str, expected: list[int]) -> 
 
 def test_a_shape_that_is_no_placeholder_inherits_nothing() -> None:
     alone = element(shape())
-    assert placeholders.chain(alone, LAYOUT, MASTER) == [alone]
+    assert placeholders.chain(alone, placeholders.held_by(LAYOUT), placeholders.held_by(MASTER)) == [alone]
     assert placeholders.kind(alone) == ""
 
 
 def test_without_a_layout_the_master_still_counts() -> None:
-    chain = placeholders.chain(element(shape("", 'type="body"')), None, MASTER)
+    chain = placeholders.chain(element(shape("", 'type="body"')), [], placeholders.held_by(MASTER))
     assert [one.tag for one in chain] == [xml.q("p:sp")] * 2
-    assert len(placeholders.chain(chain[0], None, None)) == 1
+    assert len(placeholders.chain(chain[0], [], placeholders.held_by(None))) == 1
 
 
 @pytest.mark.parametrize(
