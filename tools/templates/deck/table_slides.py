@@ -12,7 +12,7 @@ from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
 _NOTE = 1.0
-_WEEKEND = 3.0
+_WEEKEND = 2.6
 """Days off are narrower in a calendar."""
 _TR_END = "{%tr endfor %}"
 _LINE = 0.0431
@@ -21,7 +21,9 @@ _DAY = {14: (2.0, 0.8, 0.1), 16: (2.2, 0.89, 0.1), 18: (2.4, 1.02, 0.12), 20: (3
 """A programme by its points of type: how wide the times are, how tall a row of one line, the margin over its text."""
 CHARACTERS = (420, 640, 1000, 1500, 2000, 3000, 4000)
 """How much may stand in the rows for each density of a table; a row is written out with the marks between its cells."""
-_ANY = (1_000_000,) * 7
+_WEEKS = ((5, 2.2, 14.0), (6, 1.85, 14.0), (6, 1.2, 14.0))
+_MONTH = (3150, 3600, 0)
+"""A month, and how much may stand in its weeks: an empty one takes some 2560 characters when it is written out."""
 
 
 def by_rows(
@@ -134,10 +136,10 @@ def calendar(words: Words) -> Prototype:
         return table(
             only(words["calendar"], condition), LEFT, TOP, [weekday] * 5 + [_WEEKEND] * 2,
             [head, "{%tr for week in slide.weeks %}", [_day(day) for day in range(7)], _TR_END],
-            size=size, heights=[0.9, 0.3, height, 0.3], edge=0.08, alt="{{ slide.title }}",
+            size=size, heights=[0.8, 0.3, height, 0.3], edge=0.05, alt="{{ slide.title }}",
         )  # fmt: skip
 
-    return Prototype("calendar", "table", by_rows("slide.weeks", ((5, 2.2, 14.0), (6, 1.85, 14.0)), drawn, _ANY))
+    return Prototype("calendar", "table", by_rows("slide.weeks", _WEEKS, drawn, _MONTH))
 
 
 def _day(day: int) -> Element:
