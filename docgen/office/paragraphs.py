@@ -17,6 +17,7 @@ RUN = re.compile(r"<a:(r|fld|br)(?=[\s/>])[^>]*(?:(?<=/)>|(?<!/)>(.*?)</a:\1>)",
 RUN_PROPERTIES = re.compile(r"<a:(rPr|endParaRPr)(?=[\s/>])[^>]*(?:(?<=/)>|(?<!/)>.*?</a:\1>)", re.DOTALL)
 END_PROPERTIES = re.compile(r"<a:endParaRPr(?=[\s/>])[^>]*(?:(?<=/)>|(?<!/)>.*?</a:endParaRPr>)", re.DOTALL)
 TEXT = re.compile(r"<a:t(?=[\s/>])[^>]*(?:(?<=/)>|(?<!/)>([^<]*)</a:t>)")
+_LEVELS = "012345678"
 _MORE = ("<a:r ", "<a:br", "<a:fld")
 
 
@@ -54,7 +55,7 @@ def read(paragraph: str, frame: Frame) -> Text:
 def look_of(properties: str, frame: Frame) -> tuple[int, Level]:
     """The level and the looks of a paragraph with these properties (none: empty)."""
     at = properties.find(' lvl="', 0, properties.find(">"))
-    level = min(int(properties[at + 6]), 8) if at >= 0 else 0
+    level = max(_LEVELS.find(properties[at + 6]), 0) if at >= 0 else 0  # in a template it may still be a tag
     look = frame.levels[level]
     return level, levels.of_paragraph(properties, look) if properties else look
 

@@ -45,6 +45,10 @@ def test_the_level_gives_the_looks() -> None:
     assert paragraphs.read("<a:p><a:r><a:t>a</a:t></a:r></a:p>", there).level == 0
 
 
+def test_a_level_that_is_still_a_tag_is_the_first() -> None:
+    assert paragraphs.read(p("a").replace('lvl="0"', 'lvl="\ue000docgen:4\ue001"'), FRAME).level == 0
+
+
 def test_properties_of_paragraph_and_run_change_the_looks() -> None:
     spacing = '<a:lnSpc><a:spcPct val="90000"/></a:lnSpc>'
     text = paragraphs.read(p("a", inner=spacing, run=' sz="1400" b="1"'), FRAME)
