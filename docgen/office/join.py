@@ -21,6 +21,7 @@ _TAG = re.compile(
 )
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _INTERNAL = re.compile(r"\b(docgen_(?!digest\b)\w+)")  # the digest is safe, and the provenance asks for it
+_WORD_PARAGRAPH = xml.q("w:p")
 _OF_PARAGRAPH = (xml.q("w:pPr"), xml.q("a:pPr"))
 _LITERALS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 
@@ -168,9 +169,7 @@ def _scan(text: str, table: TagTable, place: Place) -> tuple[list[int], list[Pie
     rest = _spliced(text, sorted([(start, end, "") for start, end, _ in pieces] + raws)) if raw_from is None else ""
     if opening := _OPENING.search(rest):
         cut = rest[opening.start() : opening.start() + 40]
-        table.fault(
-            "this tag is opened but never closed", replace(place, tag=cut)
-        )
+        table.fault("this tag is opened but never closed", replace(place, tag=cut))
     return numbers, pieces
 
 
@@ -202,5 +201,6 @@ def _splice(elements: list[Element], starts: list[int], dialect: Dialect, start:
         old = element.text or ""
         # A later piece may have changed the tail of this element; what lies before `high` is as it was.
         element.text = old[:low] + (new if home is None else "") + old[high:]
-        element.set(f"{{{xml.XML}}}space", "preserve")
+        if dialect.paragraph == _WORD_PARAGRAPH:  # DrawingML keeps white space without being told
+            element.set(f"{{{xml.XML}}}space", "preserve")
         home = element if home is None else home

@@ -6,8 +6,9 @@ Reads the marks that `powerpoint.py` set: `<?fit N?>â€¦<?end?>` and `<?rows N?>â
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.errors import Place, ValueProblem
 from docgen.office import flow
@@ -16,7 +17,7 @@ from docgen.office.fit import Frame
 from docgen.office.frames import TableFrame
 from docgen.office.powerpoint import Fit
 
-_MARK = re.compile(r"<\?(?:fit|rows) (-?\d+)(?: ([\d.]+) ([\d.]+))?\?>(.*?)<\?end \?>", re.DOTALL)
+_FIT, _ROWS, _END = "<?fit ", "<?rows ", "<?end ?>"
 _ROW = re.compile(r"<a:tr[ >].*?</a:tr>", re.DOTALL)
 _GRID_COLUMN = re.compile(r'<a:gridCol w="(\d+)"')
 _EMPTY_CELL = re.compile(r"(<a:lstStyle/>|</a:lstStyle>|</a:bodyPr>|<a:bodyPr[^>]*/>|<a:txBody>)</a:txBody>")
@@ -41,49 +42,71 @@ def pages(text: str, fits: Sequence[Fit], continued: str, place: Place) -> list[
     `continued` is the word for a slide that goes on. Raises ValueProblem, with the shape in `place`, for a text that
     fits in no way.
     """
-    pieces = [_piece(match, fits, text, place) for match in _MARK.finditer(text)]
+    pieces = [_piece(mark, fits, text, place) for mark in _marks(text)]
     count = max((len(piece.chunks) for piece in pieces), default=1)
     return [_page(text, pieces, number, continued, place) for number in range(count)]
 
 
+class Mark(NamedTuple):
+    """A marked text as it was written: where its marks stand, its number, its size beside the template's, its body."""
+
+    start: int
+    end: int
+    number: int
+    scale: tuple[float, float] | None
+    body: str
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    """The marked texts of a slide; a search by hand, for a regular expression would look at every letter."""
+    position = 0
+    while (end := text.find(_END, position)) >= 0:
+        start = text.index(_FIT, position) if _FIT in text[position:end] else text.index(_ROWS, position)
+        head = text.index("?>", start)
+        _, number, *scale = text[start:head].split()
+        size = (float(scale[0]), float(scale[1])) if scale else None
+        yield Mark(start, end + len(_END), int(number), size, text[head + 2 : end])
+        position = end + len(_END)
+
+
 def notes(text: str) -> str | None:
     """The XML of a slide's notes; None when nothing is written there."""
-    match = _MARK.search(text)
-    if match is None:
+    mark = next(_marks(text), None)
+    if mark is None:
         return text
-    if not _WRITTEN.search(match[4]):
-        return None
-    return f"{text[: match.start()]}{match[4]}{text[match.end() :]}"
+    return f"{text[: mark.start]}{mark.body}{text[mark.end :]}" if _WRITTEN.search(mark.body) else None
 
 
-def _piece(match: re.Match[str], fits: Sequence[Fit], text: str, place: Place) -> Piece:
-    number, body = int(match[1]), match[4]
-    fit = fits[number] if number >= 0 else None
+def _piece(mark: Mark, fits: Sequence[Fit], text: str, place: Place) -> Piece:
+    body = mark.body
+    fit = fits[mark.number] if mark.number >= 0 else None
     if "<a:p" not in body and (fit is None or fit.kind != "rows"):
-        return Piece(match.start(), match.end(), fit, body, ["<a:p/>"])
+        return Piece(mark.start, mark.end, fit, body, ["<a:p/>"])
     if fit is None or fit.frame is None:
-        return Piece(match.start(), match.end(), fit, body, [body])
+        return Piece(mark.start, mark.end, fit, body, [body])
     try:
         if isinstance(fit.frame, TableFrame):
-            chunks = _row_chunks(body, fit, fit.frame, text, match.start())
-        elif fit.kind == "flow":
-            chunks = flow.split(body, fit.frame)
+            chunks = _row_chunks(body, fit, fit.frame, text, mark.start)
         else:
-            chunks = [flow.shrink(body, _scaled(fit, fit.frame, match))]
+            frame = _scaled(fit, fit.frame, mark.scale)
+            if fit.worst is not None and fit.worst.fits(body, frame.width, frame.height):
+                chunks = [body]
+            else:
+                chunks = flow.split(body, frame) if fit.kind == "flow" else [flow.shrink(body, frame)]
     except ValueProblem as error:
         raise _in_shape(error, fit, place) from error
-    return Piece(match.start(), match.end(), fit, body, chunks)
+    return Piece(mark.start, mark.end, fit, body, chunks)
 
 
 def _in_shape(error: ValueProblem, fit: Fit, place: Place) -> ValueProblem:
     return ValueProblem(error.message, Place(place.file, place.part, shape=fit.name))
 
 
-def _scaled(fit: Fit, frame: Frame, match: re.Match[str]) -> Frame:
+def _scaled(fit: Fit, frame: Frame, scale: tuple[float, float] | None) -> Frame:
     """The frame as large as a repeated shape is this time; its insets stay what they are."""
-    if not match[2]:
+    if scale is None:
         return frame
-    wide, high = float(match[2]), float(match[3])
+    wide, high = scale
     width = fit.outer[0] * wide - (fit.outer[0] - frame.width)
     height = fit.outer[1] * high - (fit.outer[1] - frame.height)
     return frame._replace(width=max(width, 1.0), height=max(height, 1.0))

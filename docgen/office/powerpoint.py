@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docgen.office import join, lift, presentation, shapes, slide_fields, xml
+from docgen.office import join, lift, presentation, shapes, slide_fields, worst, xml
 from docgen.office.drawing import join_attributes, spots
 from docgen.office.fit import Frame
 from docgen.office.frames import Inheritance, TableFrame
@@ -19,6 +19,7 @@ from docgen.office.shapes import Governed
 from docgen.office.source import assemble
 from docgen.office.spots import Slot, Spot
 from docgen.office.tags import DRAWING, TOKEN, Tag, TagTable, token
+from docgen.office.worst import Worst
 from docgen.office.xml import Element, q
 
 _CREATION = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"  # a16:creationId, which every copy of a shape would share
@@ -31,7 +32,7 @@ class Fit:
     """A text that must fit: its frame (None: whatever its length), and what happens when it does not.
 
     `kind` is flow (it goes on on another slide), title (a continuation says so), frame or rows. `insets` is the
-    part of the frame's width and height, in points, that its text cannot use.
+    part of the frame's width and height, in points, that its text cannot use. `worst` bounds it at a glance.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Fit:
     frame: Frame | TableFrame | None
     outer: tuple[float, float] = (0.0, 0.0)
     header: int = 0
+    worst: Worst | None = None
 
 
 @dataclass(slots=True)
@@ -143,7 +145,13 @@ def _fit(shape: Element, inheritance: Inheritance, is_title: bool, repeats: bool
         more = (outer[0] * (1 - 1 / wide), outer[1] * (1 - 1 / high))
         frame = frame._replace(width=max(frame.width + more[0], 1.0), height=max(frame.height + more[1], 1.0))
         _forget_scale(shape)
-    return Fit("title" if is_title else "flow" if flows else "frame", shapes.name_of(shape), frame, outer)
+    kind = "title" if is_title else "flow" if flows else "frame"
+    return Fit(kind, shapes.name_of(shape), frame, outer, worst=None if frame is None else _worst(shape, frame))
+
+
+def _worst(shape: Element, frame: Frame) -> Worst | None:
+    nsmap = dict(shape.nsmap)
+    return worst.read("".join(xml.fragment(one, nsmap) for one in shape.iterfind(f"{q('p:txBody')}/{q('a:p')}")), frame)
 
 
 def _stretched(shape: Element) -> tuple[float, float]:
