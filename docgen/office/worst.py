@@ -39,13 +39,13 @@ class Worst(NamedTuple):
             return False
         lines = body.count("<a:br")
         table = self.table
-        written = body.split(paragraphs.END)
+        written = body.split(paragraphs.END)[:-1]
         for paragraph in written:
             wide = 0
             for piece in paragraph.split("<a:t>")[1:]:
                 wide += sum(piece[: piece.find("<")].encode().translate(table))
             lines += 1 if wide <= units else -2 * (-wide // units) - 1
-        return (lines - 1) * self.line + (len(written) - 1) * self.space <= height
+        return lines * self.line + len(written) * self.space <= height
 
 
 def read(body: str, frame: Frame) -> Worst | None:
