@@ -6,13 +6,11 @@ import zlib
 
 from docgen.office.chartdata import ChartData, Series
 from docgen.office.workbook import workbook
-from tools.templates.deck.grid import points
+from tools.templates.deck.chart_axes import AXES, SIZE, axes, text_style
 from tools.templates.deck.text import solid
 from tools.templates.deck.visual import outline
 from tools.templates.xml import Element, el
 
-_SIZE = 16
-_AXES = ("111111111", "222222222")
 _SHEET = "Sheet1"
 _VALUES = (3.0, 5.0, 4.0)
 GROUPS = {"column": "bar", "bar": "bar", "line": "line", "pie": "pie", "doughnut": "doughnut"}
@@ -21,7 +19,7 @@ GROUPS = {"column": "bar", "bar": "bar", "line": "line", "pie": "pie", "doughnut
 def chart_part(kind: str, names: tuple[str, ...], series: str, workbook_id: str) -> Element:
     """Return the chart space; `names` are the categories and `series` the name of the prototype's data."""
     round_ = kind in ("pie", "doughnut")
-    plot = el("c:plotArea", el("c:layout"), _plot(kind, names, series), *([] if round_ else _axes(kind)))
+    plot = el("c:plotArea", el("c:layout"), _plot(kind, names, series), *([] if round_ else axes(kind)))
     drawing = el(
         "c:chart",
         el("c:autoTitleDeleted", val=1),
@@ -36,7 +34,7 @@ def chart_part(kind: str, names: tuple[str, ...], series: str, workbook_id: str)
         el("c:roundedCorners", val=0),
         drawing,
         el("c:spPr", el("a:noFill"), el("a:ln", el("a:noFill"))),
-        _text(_SIZE),
+        text_style(SIZE),
         el("c:externalData", el("c:autoUpdate", val=0), r_id=workbook_id),
     )
 
@@ -53,7 +51,7 @@ def _store(data: bytes) -> bytes:
 
 def _plot(kind: str, names: tuple[str, ...], series: str) -> Element:
     held: list[Element | None]
-    axes = [el("c:axId", val=axis) for axis in _AXES]
+    axes = [el("c:axId", val=axis) for axis in AXES]
     made = _series(kind, names, series)
     if kind in ("column", "bar"):
         direction = el("c:barDir", val="col" if kind == "column" else "bar")
@@ -133,7 +131,7 @@ def _labels(kind: str) -> Element:
     return el(
         "c:dLbls",
         el("c:spPr", el("a:noFill"), el("a:ln", el("a:noFill"))),
-        _text(18, colour=colour, bold=True),
+        text_style(18, colour=colour, bold=True),
         el("c:dLblPos", val=place) if place else None,
         *(el(tag, val=value) for tag, value in shown.items()),
         el("c:separator", "\n") if kind == "pie" else None,
@@ -145,47 +143,4 @@ def _legend(kind: str) -> Element | None:
     """Return the legend, which tells series apart; on a pie the labels do."""
     if kind == "pie":
         return None
-    return el("c:legend", el("c:legendPos", val="b"), el("c:overlay", val=0), _text(_SIZE + 2))
-
-
-def _axes(kind: str) -> list[Element]:
-    across = kind == "bar"
-    category = el(
-        "c:catAx",
-        el("c:axId", val=_AXES[0]),
-        el("c:scaling", el("c:orientation", val="maxMin" if across else "minMax")),
-        el("c:delete", val=0),
-        el("c:axPos", val="l" if across else "b"),
-        el("c:numFmt", formatCode="General", sourceLinked=0),
-        el("c:majorTickMark", val="none"),
-        el("c:minorTickMark", val="none"),
-        el("c:tickLblPos", val="low"),
-        el("c:spPr", outline("accent6", 1)),
-        _text(_SIZE),
-        el("c:crossAx", val=_AXES[1]),
-        el("c:crosses", val="autoZero"),
-        el("c:auto", val=1),
-        el("c:lblAlgn", val="ctr"),
-        el("c:lblOffset", val=100),
-        el("c:noMultiLvlLbl", val=0),
-    )
-    value = el(
-        "c:valAx",
-        el("c:axId", val=_AXES[1]),
-        el("c:scaling", el("c:orientation", val="minMax")),
-        el("c:delete", val=1),
-        el("c:axPos", val="b" if across else "l"),
-        el("c:numFmt", formatCode="General", sourceLinked=1),
-        el("c:majorTickMark", val="none"),
-        el("c:minorTickMark", val="none"),
-        el("c:tickLblPos", val="nextTo"),
-        el("c:crossAx", val=_AXES[0]),
-        el("c:crosses", val="autoZero"),
-        el("c:crossBetween", val="between"),
-    )
-    return [category, value]
-
-
-def _text(size: float, *, colour: str = "tx1", bold: bool = False) -> Element:
-    look = el("a:defRPr", solid(colour), el("a:latin", typeface="+mn-lt"), sz=points(size), b=int(bold))
-    return el("c:txPr", el("a:bodyPr"), el("a:lstStyle"), el("a:p", el("a:pPr", look), el("a:endParaRPr")))
+    return el("c:legend", el("c:legendPos", val="b"), el("c:overlay", val=0), text_style(SIZE + 2))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tools.templates.deck.grid import INNER, LEFT, ROOM, TOP, column, span
-from tools.templates.deck.master import DENSE
 from tools.templates.deck.pieces import SOURCE, sized, source
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import chart, placeholder
+from tools.templates.deck.type_styles import DENSE
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 

@@ -7,8 +7,11 @@ from tools.templates.deck import (
     chart_slides,
     exercise_slides,
     figures,
+    group_slides,
     list_slides,
+    programme_slides,
     quote_slides,
+    scale_slides,
     table_slides,
     text_slides,
     words_en,
@@ -30,13 +33,13 @@ def prototypes(words: Words) -> list[Prototype]:
     """Return the prototype of every slide type."""
     text = [
         text_slides.welcome, text_slides.presenters, text_slides.divider, text_slides.agenda_item, text_slides.goals,
-        table_slides.agenda, list_slides.bullets, list_slides.two_columns, quote_slides.quote, quote_slides.statement,
-        quote_slides.picture, quote_slides.ranking, table_slides.any_table, table_slides.count_table,
-        table_slides.practical, table_slides.calendar,
+        programme_slides.agenda, list_slides.bullets, list_slides.two_columns, quote_slides.quote,
+        quote_slides.statement, quote_slides.picture, quote_slides.ranking, table_slides.any_table,
+        table_slides.count_table, table_slides.practical, programme_slides.calendar,
     ]  # fmt: skip
     work = [
-        list_slides.harvest, list_slides.group_task, exercise_slides.scale, exercise_slides.factor_scales,
-        exercise_slides.fill_table, exercise_slides.smarte, exercise_slides.evaluation,
+        group_slides.harvest, group_slides.group_task, scale_slides.scale, scale_slides.factor_scales,
+        exercise_slides.fill_table, exercise_slides.smarte, scale_slides.evaluation,
     ]  # fmt: skip
     return [
         *(made(words) for made in text),

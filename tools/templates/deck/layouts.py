@@ -8,9 +8,10 @@ from tools.templates.deck import grid
 from tools.templates.deck.grid import LEFT, column, span
 from tools.templates.deck.mark import WIDTH as MARK_WIDTH
 from tools.templates.deck.mark import mark, ring
-from tools.templates.deck.master import BODY, SECOND, common, drawn, footers, sender, style, title
+from tools.templates.deck.master import common, drawn, footers, sender, style, title
 from tools.templates.deck.prototype import Layout
 from tools.templates.deck.shapes import box, line, p, placeholder
+from tools.templates.deck.type_styles import BODY, SECOND
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element, el
 

@@ -1,19 +1,17 @@
-"""Prototypes of running text: bullets, two columns, plenary harvest, group task."""
+"""Prototypes of running text: bullets, two columns."""
 
 from __future__ import annotations
 
-from tools.templates.deck.figure_parts import each, only, panel, when
-from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
-from tools.templates.deck.master import BODY, DENSE
+from tools.templates.deck.figure_parts import only, when
+from tools.templates.deck.grid import INNER, LEFT, ROOM, TOP, column, span
 from tools.templates.deck.pieces import CALLOUT, LARGE, above, callout, cases, sized
 from tools.templates.deck.prototype import Prototype
-from tools.templates.deck.shapes import box, group, line, p, placeholder
+from tools.templates.deck.shapes import box, line, p, placeholder
+from tools.templates.deck.type_styles import BODY, DENSE
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
-_QUESTION, _CALLOUT = 1.9, 2.3
-_FEW = "slide.bullets|join|length < 300"
-_SHORT_PARTS, _SHORTER = "slide.parts|join|length < 420", "slide.parts|join|length < 280"
+_CALLOUT = 2.3
 
 
 def bullets(words: Words) -> Prototype:
@@ -92,68 +90,3 @@ def two_columns(words: Words) -> Prototype:
             )
     foot = callout(words, "slide.callout", "{{ slide.callout.text }}", source="slide.callout.source")
     return Prototype("two-columns", "columns", [*shapes, foot])
-
-
-def harvest(words: Words) -> Prototype:
-    """Return what was said in plenary, or room to write it, under the question."""
-
-    def body(height: float, condition: str) -> Element:
-        content = sized("bullet in slide.bullets", "{{ bullet }}", "slide.bullets|length < 6 and " + _FEW, large=24)
-        return placeholder(
-            "obj", 1, *content, name=only(words["answers"], condition),
-            x=LEFT, y=BOTTOM - height, w=INNER, h=height, insets=(0.6, 0.3, 0.6, 0.3), scale=18 / BODY,
-        )  # fmt: skip
-
-    def back(height: float, condition: str) -> Element:
-        name = only(words["panel"], condition)
-        return box(name, LEFT, BOTTOM - height, INNER, height, fill="bg2", decorative=True, fit=False)
-
-    question = box(
-        only(words["question"], "slide.question"), LEFT, TOP, INNER, _QUESTION, "{{ slide.question }}",
-        size=22, bold=True, fill="accent1", colour="bg1", align="l", insets=(0.6, 0.2, 0.6, 0.2), scale=16 / 22,
-    )  # fmt: skip
-    heights = (above(_QUESTION), ROOM)
-    backs, bodies = (cases("slide.question", drawn, heights) for drawn in (back, body))
-    return Prototype("harvest", "bullets", [question, *backs, *bodies])
-
-
-def group_task(words: Words) -> Prototype:
-    """Return the parts of a task, a card each: a row of three, else a grid; lead and question stand over them."""
-    intro = box(
-        only(words["question"], "slide.lead or slide.question"), LEFT, TOP, INNER, CALLOUT,
-        *when("slide.lead", p("{{ slide.lead }}", size=20)),
-        *when("slide.question", p("{{ slide.question }}", size=20, bold=True, before=2)),
-        fill="accent1", colour="bg1", align="l", insets=(0.6, 0.2, 0.6, 0.2), size=20, scale=16 / 20,
-    )  # fmt: skip
-    shapes = [intro]
-    count = "slide.parts|length"
-    for has, height in (
-        ("(slide.lead or slide.question)", above(CALLOUT)),
-        ("not (slide.lead or slide.question)", ROOM),
-    ):
-        for few, layout in (
-            (f"{count} <= 3", "row gap 0.6"),
-            (f"{count} == 4", "grid 2 gap 0.6"),
-            (f"{count} > 4", "grid 3 gap 0.6"),
-        ):
-            shapes.append(_parts(words, f"{has} and {few}", layout, height))
-    return Prototype("group-task", "figure", shapes)
-
-
-def _parts(words: Words, condition: str, layout: str, height: float) -> Element:
-    top = BOTTOM - height
-    heading = "{% if slide.numbered %}{{ loop.index }}. {% endif %}{{ part.heading }}"
-    card = group(
-        each(words["part"], "part in slide.parts", layout), LEFT, top, INNER, height,
-        panel(
-            words["panel"], LEFT, top, INNER, height,
-            *when("part.items", p(heading, size=22, bold=True, colour="accent1")),
-            *when("not part.items", p(heading, size=LARGE, bold=True, colour="accent1")),
-            *sized(
-                "item in part.items", "{{ item }}", _SHORT_PARTS, shorter=_SHORTER, size=20, large=24, bullet="•"
-            ),
-            size=20, least=20,
-        ),
-        line(words["line"], LEFT, top, LEFT + INNER, top, "accent2", 4.5),
-    )  # fmt: skip
-    return group(only(words["parts"], condition), LEFT, top, INNER, height, card)

@@ -9,9 +9,10 @@ from tools.templates.deck import grid, notes
 from tools.templates.deck.chart import PENDING
 from tools.templates.deck.chart_part import chart_part, chart_workbook
 from tools.templates.deck.layouts import layouts
-from tools.templates.deck.master import master, text_level
+from tools.templates.deck.master import master
 from tools.templates.deck.prototype import Layout, Prototype
 from tools.templates.deck.slide import finish, slide
+from tools.templates.deck.type_styles import text_level
 from tools.templates.deck.words import Words
 from tools.templates.package import Package
 from tools.templates.theme import theme

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from tools.templates.deck import grid
 from tools.templates.deck.layouts import DARK
-from tools.templates.deck.master import SMALLEST_TITLE, TITLE, common
+from tools.templates.deck.master import common
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, p, placeholder
 from tools.templates.deck.text import field
+from tools.templates.deck.type_styles import SMALLEST_TITLE, TITLE
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element, el, name
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from tools.templates.deck.figure_parts import each, only, panel, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP
 from tools.templates.deck.layouts import ITEM
-from tools.templates.deck.master import DENSE
 from tools.templates.deck.pieces import CALLOUT, above, callout, cases, sized
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, group, line, p, placeholder
+from tools.templates.deck.type_styles import DENSE
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
