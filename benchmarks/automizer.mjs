@@ -11,7 +11,7 @@ import { createInterface } from "node:readline";
 const require = createRequire(import.meta.url); // unlike import, it also looks in NODE_PATH
 const { Automizer, modify, XmlHelper } = require("pptx-automizer");
 
-const TAG = /\{\{(\d+)\}\}/g;
+const TAG = /\{\{(\w+)\}\}/g;
 const ZIPPED = { type: "nodebuffer", compression: "DEFLATE", compressionOptions: { level: 6 } }; // as the peers do
 
 let base;

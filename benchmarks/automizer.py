@@ -17,13 +17,13 @@ from pptx.shapes.base import BaseShape
 from benchmarks.decks import values
 from benchmarks.node import Node
 from benchmarks.outline import outline
-from benchmarks.slide import Deck, Slide
+from benchmarks.slide import Deck, Footer, Slide
 
 AUTOMIZER, TUNED = "pptx-automizer", "pptx-automizer tuned"
 # Name -> how text is replaced: with the library's helpers shape by shape, or at once in the XML of each slide.
 WAYS = {AUTOMIZER: "shapes", TUNED: "slides"}
 
-_TAG = re.compile(r"\{\{(\d+)\}\}")
+_TAG = re.compile(r"\{\{(\w+)\}\}")
 
 Job = dict[str, object]
 
@@ -34,22 +34,21 @@ class Automizer(Node):
     def __init__(self, name: str, base: bytes, ready: bytes, decks: Sequence[Deck]) -> None:
         held = pptx.Presentation(io.BytesIO(ready))
         shapes = [list(slide.shapes) for slide in held.slides]
-        jobs = [[_job(*pair) for pair in zip(shapes, deck["slides"], strict=True)] for deck in decks]
+        jobs = [[_job(*one, deck["footer"]) for one in zip(shapes, deck["slides"], strict=True)] for deck in decks]
         files = {"base": base, "ready": ready, "decks": json.dumps({"way": WAYS[name], "decks": jobs}).encode()}
         super().__init__(name, "automizer.mjs", files)
 
 
-def _job(shapes: Sequence[BaseShape], slide: Slide) -> Job:
+def _job(shapes: Sequence[BaseShape], slide: Slide, footer: Footer) -> Job:
     """What is to be done with a slide: what stands for each tag, and which shapes hold text, a table or a chart."""
-    texts = values(slide)
+    texts = values(slide, footer)
     return {"texts": texts, "notes": bool(slide["notes"]), "shapes": [_shape(one, slide, texts) for one in shapes]}
 
 
 def _shape(shape: BaseShape, slide: Slide, texts: dict[str, str]) -> Job:
     if shape.has_chart:
         return {"name": shape.name, "chart": _chart(slide)}
-    table = outline(slide).table
-    if shape.has_table and table:
+    if shape.has_table and (table := outline(slide, {"date": "", "title": ""}).table):
         return {"name": shape.name, "rows": [{"values": row} for row in table.rows]}
     tags = _TAG.findall(shape.text_frame.text) if isinstance(shape, Shape) else []
     return {"name": shape.name, "replace": [{"replace": tag, "by": {"text": texts[tag]}} for tag in tags]}

@@ -22,8 +22,8 @@ from pptx.util import Emu
 from benchmarks.gatherings import gatherings
 from benchmarks.outline import outline
 from benchmarks.prototypes import prototypes
-from benchmarks.sketch import draw
-from benchmarks.slide import Slide
+from benchmarks.sketch import draw, footers
+from benchmarks.slide import Footer, Slide
 
 _NARROW, _WIDE = 9_144_000, 12_192_000  # EMU: 4:3 and 16:9
 _TITLE_SIZE, _FIRST_SIZE, _SIZE = 3200, 2000, 1800  # hundredths of a point
@@ -62,8 +62,9 @@ def _largest(looks: etree._Element) -> int:
 def library(start: bytes) -> bytes:
     """Return docgen's template: `start` with a prototype slide of each type."""
     made = pptx.Presentation(io.BytesIO(start))
-    for held in prototypes().values():
-        for shape in draw(made, held).shapes:
+    held = footers(start)
+    for prototype in prototypes().values():
+        for shape in draw(made, prototype, held).shapes:
             if shape.has_chart:
                 shape.name = "Diagram {%chart slide.chart %}"
             elif not shape.is_placeholder and not shape.has_table:
@@ -78,17 +79,19 @@ def _shrink(shape: BaseShape) -> None:
 
 
 def ready(start: bytes) -> bytes:
-    """Return a deck of forty slides with tags `{{0}}`, `{{1}}` … for texts, numbered on each slide anew."""
+    """Return a deck of forty slides with tags for texts: `{{0}}`, `{{1}}` … on each slide, `{{date}}` on all."""
     made = pptx.Presentation(io.BytesIO(start))
+    held = footers(start)
     for slide in gatherings(1)[0]["slides"]:
         tags = (f"{{{{{number}}}}}" for number in count())
-        draw(made, outline(_with(slide, tags)))
+        draw(made, outline(_with(slide, tags), {"date": "{{date}}", "title": "{{title}}"}), held)
     return _saved(_as_powerpoint_leaves_it(made))
 
 
-def values(slide: Slide) -> dict[str, str]:
-    """Return what each tag of a ready-made slide stands for, by its number."""
-    return {str(number): text for number, text in enumerate(_texts(slide))}
+def values(slide: Slide, footer: Footer) -> dict[str, str]:
+    """Return what each tag of a ready-made slide stands for."""
+    numbered = {str(number): text for number, text in enumerate(_texts(slide))}
+    return numbered | {"date": footer["date"], "title": footer["title"]}
 
 
 def _texts(value: object) -> Iterator[str]:

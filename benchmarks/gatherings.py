@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 
 from benchmarks import words
-from benchmarks.slide import Deck, Series, Slide
+from benchmarks.slide import Deck, Footer, Series, Slide
 
 SEED = 2012
 COUNT = 20
@@ -38,8 +38,9 @@ def _gathering(rng: random.Random, number: int) -> Deck:
         slide: Slide = {"type": kind, "title": f"{_title(rng)} {position}", "notes": []}
         slide.update(_SLIDES[kind](rng))
         slides.append(slide)
-    slides[0]["title"] = f"{network}: samling {number + 1}"
-    return {"language": "nb-NO", "title": slides[0]["title"], "continued": "forts.", "slides": slides}
+    title = slides[0]["title"] = f"{network}: samling {number + 1}"
+    footer: Footer = {"date": slides[0]["dates"], "title": title}
+    return {"language": "nb-NO", "title": title, "footer": footer, "continued": "forts.", "slides": slides}
 
 
 def _title(rng: random.Random) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from benchmarks.slide import ChartData, Slide
+from benchmarks.slide import ChartData, Footer, Slide
 
 
 class Line(NamedTuple):
@@ -40,10 +40,14 @@ class Chart(NamedTuple):
 
 @dataclass(frozen=True)
 class Outline:
-    """A slide on the layout with this number. `texts` are those of the placeholders in order, the title's first."""
+    """A slide on the layout with this number. `texts` are those of the placeholders in order, the title's first.
+
+    `footer` is the date, the text and the number at the bottom of the slide; nothing on the cover.
+    """
 
     layout: int
     texts: list[list[Line]]
+    footer: tuple[str, ...] = ()
     table: Table | None = None
     figure: Figure | None = None
     chart: Chart | None = None
@@ -52,13 +56,15 @@ class Outline:
 
 COVER, BODY, SECTION, COMPARISON, TITLE = 0, 1, 2, 4, 5
 """The numbers of the layouts that are used."""
+NUMBER = "‹#›"
 AGENDA = (["Tid", "Tema", "Ved"], (2, 7, 4))
 RISKS = (["Nr.", "Hva kan gå galt", "S", "K", "Sum", "Ansvarlig", "Frist"], (2, 9, 2, 2, 2, 4, 4))
 
 
-def outline(slide: Slide) -> Outline:
-    """Return the outline of a slide."""
-    return _OUTLINES[slide["type"]](slide)
+def outline(slide: Slide, footer: Footer) -> Outline:
+    """Return the outline of a slide; the cover has no footer."""
+    made = _OUTLINES[slide["type"]](slide)
+    return made if made.layout == COVER else replace(made, footer=(footer["date"], footer["title"], NUMBER))
 
 
 def cells(row: dict[str, str]) -> list[str]:

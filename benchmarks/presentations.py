@@ -9,7 +9,6 @@ import importlib.metadata
 import platform
 import tempfile
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 
 from benchmarks.slide import Deck
@@ -34,7 +33,8 @@ def python_pptx(start: bytes, way: str) -> Make:
     """python-pptx; `way` is a function of benchmarks.python_pptx."""
     from benchmarks import python_pptx
 
-    return partial(getattr(python_pptx, way), start)
+    engine: Callable[[bytes], Make] = getattr(python_pptx, way)
+    return engine(start)
 
 
 BUILDING, FILLING, TUNED = "python-pptx building", "python-pptx ready-made", "python-pptx ready-made, tuned"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from benchmarks.outline import (
     AGENDA,
     BODY,
     COMPARISON,
     COVER,
+    NUMBER,
     RISKS,
     SECTION,
     TITLE,
@@ -47,9 +50,12 @@ def prototypes() -> dict[str, Outline]:
         "steps": Outline(TITLE, [_TITLE], figure=Figure(_STEPS, 1, [step])),
         "exercise": Outline(BODY, [_TITLE, [Line("{{ slide.minutes }}, {{ slide.form }}"), *_TASKS]]),
     }
-    for kind, made in found.items():
-        made.notes.extend((f"type: {kind}", *_NOTES))
-    return found
+    return {kind: _whole(kind, made) for kind, made in found.items()}
+
+
+def _whole(kind: str, made: Outline) -> Outline:
+    footer = () if made.layout == COVER else ("{{ footer.date }}", "{{ footer.title }}", NUMBER)
+    return replace(made, footer=footer, notes=[f"type: {kind}", *_NOTES])
 
 
 def _column(number: int) -> list[list[Line]]:

@@ -20,36 +20,42 @@ from pptx.text.text import TextFrame
 
 from benchmarks.decks import values
 from benchmarks.outline import outline
-from benchmarks.sketch import chart_data, draw
+from benchmarks.sketch import chart_data, draw, footers
 from benchmarks.slide import Deck
 
+Make = Callable[[Deck], bytes]
 Replace = Callable[[Slide, Mapping[str, str]], None]
 
-_TAG = re.compile(r"\{\{(\d+)\}\}")
+_TAG = re.compile(r"\{\{(\w+)\}\}")
 
 
-def build(base: bytes, deck: Deck) -> bytes:
-    """Build the deck: slides, tables, shapes and charts are added to the empty deck `base`."""
-    made = pptx.Presentation(io.BytesIO(base))
-    for slide in deck["slides"]:
-        draw(made, outline(slide))
-    return _saved(made)
+def build(base: bytes) -> Make:
+    """Build decks: slides, tables, shapes and charts are added to the empty deck `base`."""
+    held = footers(base)
+
+    def make(deck: Deck) -> bytes:
+        made = pptx.Presentation(io.BytesIO(base))
+        for slide in deck["slides"]:
+            draw(made, outline(slide, deck["footer"]), held)
+        return _saved(made)
+
+    return make
 
 
-def fill(ready: bytes, deck: Deck) -> bytes:
+def fill(ready: bytes) -> Make:
     """Fill a ready-made deck: tags are replaced in the runs of shapes, cells and notes."""
-    return _filled(ready, deck, _replace)
+    return lambda deck: _filled(ready, deck, _replace)
 
 
-def fill_tuned(ready: bytes, deck: Deck) -> bytes:
+def fill_tuned(ready: bytes) -> Make:
     """Fill it past python-pptx's objects: tags are replaced in the XML of slides and notes."""
-    return _filled(ready, deck, _replace_in_xml)
+    return lambda deck: _filled(ready, deck, _replace_in_xml)
 
 
 def _filled(ready: bytes, deck: Deck, replace: Replace) -> bytes:
     made = pptx.Presentation(io.BytesIO(ready))
     for slide, data in zip(made.slides, deck["slides"], strict=True):
-        replace(slide, values(data))
+        replace(slide, values(data, deck["footer"]))
         if "chart" in data:
             _chart(slide).replace_data(chart_data(data["chart"]))  # type: ignore[no-untyped-call]
     return _saved(made)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
+import pptx
+from lxml import etree
 from pptx.chart.data import ChartData as CategoryData
 from pptx.enum.chart import XL_CHART_TYPE
-from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 from pptx.text.text import TextFrame
-from pptx.util import Cm, Length
+from pptx.util import Cm, Length, Pt
 
 from benchmarks.outline import Chart, Figure, Line, Outline, Table
 from benchmarks.slide import ChartData
@@ -18,14 +23,22 @@ from benchmarks.slide import ChartData
 _LEFT, _TOP, _WIDTH, _HEIGHT = (Cm(x) for x in (1.7, 4.4, 30.5, 12.6))
 _ROW = Cm(1.0)
 _GAP = Cm(0.4)
+_SMALL, _MIDDLE = Pt(14), Pt(16)
+_FOOTERS = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _KINDS = {"column": XL_CHART_TYPE.COLUMN_CLUSTERED, "line": XL_CHART_TYPE.LINE}
 
+Footers = list[list[etree._Element]]
 
-def draw(presentation: Presentation, made: Outline) -> Slide:
+
+def draw(presentation: Presentation, made: Outline, footers: Footers) -> Slide:
     """Add a slide, and return it."""
     slide: Slide = presentation.slides.add_slide(presentation.slide_layouts[made.layout])
-    for placeholder, lines in zip(slide.placeholders, made.texts, strict=False):
+    for placeholder, lines in zip(slide.placeholders, made.texts, strict=True):
         _write(placeholder.text_frame, lines)
+    for held, said in zip(footers[made.layout], made.footer, strict=False):
+        slide.shapes._spTree.append(one := deepcopy(held))
+        for text in one.iter(qn("a:t")):
+            text.text = said
     if made.table:
         _table(slide, made.table)
     if made.figure:
@@ -45,6 +58,27 @@ def _write(frame: TextFrame | None, lines: Sequence[Line]) -> None:
             paragraph.level = line.level
 
 
+def footers(start: bytes) -> Footers:
+    """Return date, footer and number as they are put on slides of each layout, which python-pptx leaves out."""
+    made = pptx.Presentation(io.BytesIO(start))
+    return [list(_footer(made.slides.add_slide(layout))) for layout in made.slide_layouts]
+
+
+def _footer(slide: Slide) -> Iterator[etree._Element]:
+    shapes = slide.shapes
+    for held in slide.slide_layout.placeholders:  # type: ignore[misc]  # python-pptx has types in part
+        kind = held.placeholder_format.type
+        if kind not in _FOOTERS:
+            continue
+        shapes.clone_placeholder(held)
+        paragraph = slide.placeholders[held.placeholder_format.idx].text_frame.paragraphs[0]
+        if kind == PP_PLACEHOLDER.SLIDE_NUMBER:
+            paragraph._p.append(next(held._element.iter(qn("a:fld"))))
+        else:
+            paragraph.text = "?"
+        yield shapes._spTree[-1]
+
+
 def _table(slide: Slide, held: Table) -> None:
     count = len(held.shares)
     table = slide.shapes.add_table(len(held.rows), count, _LEFT, _TOP, _WIDTH, Length(_ROW * len(held.rows))).table
@@ -53,6 +87,7 @@ def _table(slide: Slide, held: Table) -> None:
     for row, texts in zip(table.rows, held.rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
+            _set(cell.text_frame, _SMALL)
 
 
 def _figure(slide: Slide, held: Figure) -> None:
@@ -65,6 +100,13 @@ def _figure(slide: Slide, held: Figure) -> None:
         shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *map(Length, place))
         shape.name = held.name if len(held.shapes) == 1 else f"{held.name} {number + 1}"
         _write(shape.text_frame, [Line(text) for text in texts])
+        _set(shape.text_frame, _MIDDLE)
+
+
+def _set(frame: TextFrame, size: Pt) -> None:
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.size = size
 
 
 def _chart(slide: Slide, held: Chart) -> None:
@@ -73,7 +115,7 @@ def _chart(slide: Slide, held: Chart) -> None:
 
 def chart_data(held: ChartData) -> CategoryData:
     """Return a chart's data as python-pptx takes it."""
-    data = CategoryData()  # type: ignore[no-untyped-call]  # python-pptx has types in part
+    data = CategoryData()  # type: ignore[no-untyped-call]
     data.categories = held["categories"]
     for series in held["series"]:
         data.add_series(series["name"], series["values"])  # type: ignore[no-untyped-call]

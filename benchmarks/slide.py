@@ -53,10 +53,18 @@ class Slide(TypedDict, total=False):
     chart: ChartData
 
 
+class Footer(TypedDict):
+    """What stands at the bottom of every slide but the first, beside its number."""
+
+    date: str
+    title: str
+
+
 class Deck(TypedDict):
     """What a deck is made of."""
 
     language: str
     title: str
+    footer: Footer
     continued: str
     slides: list[Slide]

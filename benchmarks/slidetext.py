@@ -71,11 +71,19 @@ def _slide(root: etree._Element) -> Iterator[str]:
 
 
 def _paragraph(paragraph: etree._Element) -> str:
-    pieces = [_PIECES[str(element.tag)] or element.text or "" for element in paragraph.iter(*_PIECES)]
+    pieces = [_piece(element) for element in paragraph.iter(*_PIECES)]
     looks = paragraph.find(f"{_A}pPr")
     level = 0 if looks is None else int(looks.get("lvl", "0"))
     in_cell = next(paragraph.iterancestors(f"{_A}tc"), None) is not None
     return "  " * level + "".join(pieces) + (" ¦" if in_cell else "")
+
+
+def _piece(element: etree._Element) -> str:
+    """What an element shows; the number of a slide is found by PowerPoint."""
+    around = element.getparent()
+    if around is not None and around.get("type") == "slidenum":
+        return "‹#›"
+    return _PIECES[str(element.tag)] or element.text or ""
 
 
 def _notes(root: etree._Element) -> Iterator[str]:
