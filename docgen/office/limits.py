@@ -26,6 +26,10 @@ _PER_ITEM = 8  # what an item of a list weighs, in characters
 _SMALL = 256  # values up to this size are not counted one by one: the steps that make them are
 _WIDTH = re.compile(r"\d{6,18}")
 _OPEN_WIDTH = re.compile(r"%[^a-zA-Z%]*\*|\{[^{}]*\{")
+# Filters that make nothing larger than what they are given.
+_SAFE = frozenset(
+    {"length", "count", "first", "last", "abs", "int", "float", "round", "default", "d", "attr", "min", "max"}
+)
 _PADDING = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs"})
 # Filters that make text of whatever they get, and may write the same thing many times over.
 _WRITING = frozenset({"string", "pprint", "tojson", "urlencode", "forceescape", "e", "escape", "wordwrap"})
@@ -44,6 +48,10 @@ def measure(*values: object) -> int:
     """
     total = 0
     waiting = list(values)
+    if len(waiting) == 1 and isinstance(waiting[0], list) and all(type(one) is str for one in waiting[0]):
+        total = sum(map(len, waiting[0])) + _PER_ITEM * len(waiting[0])  # what most lists are
+        refuse(total)
+        return total
     while waiting:
         value = waiting.pop()
         if isinstance(value, str):
@@ -161,6 +169,8 @@ def _before_filter(name: str, value: Any, args: tuple[Any, ...], keywords: Mappi
 def guarded(name: str, original: Filter, state_of: StateOf) -> Filter:
     """One of Jinja's own filters, measured. It gets the context, so Jinja does not run it while compiling."""
     wanted = getattr(getattr(original, "jinja_pass_arg", None), "name", "")
+    if name in _SAFE and not wanted:
+        return _unmeasured(original)
 
     @pass_context
     def run(context: Context, value: Any, *args: Any, **keywords: Any) -> object:
@@ -179,5 +189,18 @@ def guarded(name: str, original: Filter, state_of: StateOf) -> Filter:
             case _:
                 result = original(value, *args, **keywords)
         return count(state_of(context), str(result) if isinstance(result, Markup) else result)
+
+    return run
+
+
+def _unmeasured(original: Filter) -> Filter:
+    """One of Jinja's own filters, of which nothing grows."""
+
+    def run(value: Any, *args: Any, **keywords: Any) -> object:
+        if value is BLANK:
+            return value
+        if isinstance(value, Markup):
+            value = runs.plain(value)
+        return original(value, *args, **keywords)
 
     return run

@@ -22,6 +22,7 @@ _ROW = re.compile(r"<a:tr[ >].*?</a:tr>", re.DOTALL)
 _GRID_COLUMN = re.compile(r'<a:gridCol w="(\d+)"')
 _EMPTY_CELL = re.compile(r"(<a:lstStyle/>|</a:lstStyle>|</a:bodyPr>|<a:bodyPr[^>]*/>|<a:txBody>)</a:txBody>")
 _WRITTEN = re.compile(r"<a:t[^>]*>[^<]|<a:fld ")
+_REMEMBERED = 64  # texts of each frame
 _EMU_PER_POINT = 12_700
 
 
@@ -88,14 +89,22 @@ def _piece(mark: Mark, fits: Sequence[Fit], text: str, place: Place) -> Piece:
         if isinstance(fit.frame, TableFrame):
             chunks = _row_chunks(body, fit, fit.frame, text, mark.start)
         else:
-            frame = _scaled(fit, fit.frame, mark.scale)
-            if fit.worst is not None and fit.worst.fits(body, frame.width, frame.height):
-                chunks = [body]
-            else:
-                chunks = flow.split(body, frame) if fit.kind == "flow" else [flow.shrink(body, frame)]
+            chunks = _fitted(body, fit, _scaled(fit, fit.frame, mark.scale))
     except ValueProblem as error:
         raise _in_shape(error, fit, place) from error
     return Piece(mark.start, mark.end, fit, body, chunks)
+
+
+def _fitted(body: str, fit: Fit, frame: Frame) -> list[str]:
+    """The paragraphs of a frame on each slide that they need; what was measured once is remembered."""
+    if fit.worst is not None and fit.worst.fits(body, frame.width, frame.height):
+        return [body]
+    key = (body, frame.width, frame.height)
+    if (known := fit.known.get(key)) is None:
+        if len(fit.known) >= _REMEMBERED:
+            fit.known.clear()
+        known = fit.known[key] = flow.split(body, frame) if fit.kind == "flow" else [flow.shrink(body, frame)]
+    return known
 
 
 def _in_shape(error: ValueProblem, fit: Fit, place: Place) -> ValueProblem:

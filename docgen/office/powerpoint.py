@@ -6,7 +6,7 @@ A frame's paragraphs stand between `<?fit N?>` and `<?end?>`, a table's rows bet
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -32,7 +32,8 @@ class Fit:
     """A text that must fit: its frame (None: whatever its length), and what happens when it does not.
 
     `kind` is flow (it goes on on another slide), title (a continuation says so), frame or rows. `insets` is the
-    part of the frame's width and height, in points, that its text cannot use. `worst` bounds it at a glance.
+    part of the frame's width and height, in points, that its text cannot use. `worst` bounds it at a glance,
+    and `known` are texts that were measured in full, each with the size of its frame.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Fit:
     outer: tuple[float, float] = (0.0, 0.0)
     header: int = 0
     worst: Worst | None = None
+    known: dict[tuple[str, float, float], list[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
