@@ -20,6 +20,14 @@ def date_text(day: date, language: Language) -> str:
     return format_date(day, "long", locale=_LOCALE[language])
 
 
+def day_text(day: date, language: Language) -> str:
+    """Return «torsdag 2. februar», in English «Thursday 2 February»."""
+    from babel.dates import format_date
+
+    pattern = "EEEE d MMMM" if language is Language.EN else "EEEE d. MMMM"
+    return format_date(day, pattern, locale=_LOCALE[language])
+
+
 def interval_text(start: date, end: date, language: Language) -> str:
     """Return «2.–3. februar 2012», «30. januar–1. februar 2012»; a single day is a date."""
     from babel.core import Locale

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from docgen.language.en import EN_SLIDES
-from docgen.language.nb import NB, NB_SLIDES
-from docgen.language.nn import NN, NN_SLIDES
+from docgen.language.handouts import HandoutTerms
+from docgen.language.nb import NB, NB_HANDOUTS, NB_SLIDES
+from docgen.language.nn import NN, NN_HANDOUTS, NN_SLIDES
 from docgen.language.slides import SlideTerms
 from docgen.language.terms import Terms
 from docgen.model.language import Language
@@ -15,6 +16,11 @@ _SLIDES = {Language.NB: NB_SLIDES, Language.NN: NN_SLIDES, Language.EN: EN_SLIDE
 def terms(language: Language) -> Terms:
     """Return the terms of forms in `language`; English has no forms to fill in and gets bokmål."""
     return NN if language is Language.NN else NB
+
+
+def handout_terms(language: Language) -> HandoutTerms:
+    """Return the terms of handouts in `language`; there are none in English, which gets bokmål."""
+    return NN_HANDOUTS if language is Language.NN else NB_HANDOUTS
 
 
 def slide_terms(language: Language) -> SlideTerms:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.language.handouts import HandoutTerms
 from docgen.language.slides import SlideTerms
 from docgen.language.terms import Terms
 
@@ -54,4 +55,20 @@ NB_SLIDES = SlideTerms(
     great="Stor",
     rings=("MÅ", "BØR", "KAN"),
     modes=("involveres", "informeres"),
+)
+
+NB_HANDOUTS = HandoutTerms(
+    programme="Program",
+    sheets="Oppgaveark",
+    evaluation="Evaluering",
+    programme_stem="program",
+    sheets_stem="oppgaver",
+    evaluation_stem="evaluering",
+    place="Sted",
+    begins="Vi begynner",
+    ends="Vi slutter",
+    evening="Om kvelden",
+    moment="{day} kl. {time}",
+    day="{name}: {date}",
+    event="kl. {time} {title}",
 )

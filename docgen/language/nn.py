@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.language.handouts import HandoutTerms
 from docgen.language.slides import SlideTerms
 from docgen.language.terms import Terms
 
@@ -54,4 +55,20 @@ NN_SLIDES = SlideTerms(
     great="Stor",
     rings=("MÅ", "BØR", "KAN"),
     modes=("blir involverte", "blir informerte"),
+)
+
+NN_HANDOUTS = HandoutTerms(
+    programme="Program",
+    sheets="Oppgåveark",
+    evaluation="Evaluering",
+    programme_stem="program",
+    sheets_stem="oppgaver",
+    evaluation_stem="evaluering",
+    place="Stad",
+    begins="Vi begynner",
+    ends="Vi sluttar",
+    evening="Om kvelden",
+    moment="{day} kl. {time}",
+    day="{name}: {date}",
+    event="kl. {time} {title}",
 )

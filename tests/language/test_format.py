@@ -8,6 +8,7 @@ import pytest
 
 from docgen.language.format import (
     date_text,
+    day_text,
     interval_text,
     list_text,
     money_text,
@@ -72,3 +73,16 @@ def test_money_never_breaks_over_two_lines(form: Language) -> None:
 def test_a_list_ends_with_og(form: Language) -> None:
     assert list_text(["a", "b", "c"], form) == "a, b og c"
     assert list_text(["a"], form) == "a"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (Language.NB, "torsdag 2. februar"),
+        (Language.NN, "torsdag 2. februar"),
+        (Language.EN, "Thursday 2 February"),
+    ],
+)
+def test_a_day_has_its_weekday_and_no_year(language: Language, expected: str) -> None:
+    assert day_text(date(2012, 2, 2), language) == expected
+    assert day_text(date(2012, 2, 4), Language.NN) == "laurdag 4. februar"

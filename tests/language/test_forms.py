@@ -7,7 +7,8 @@ from typing import get_args
 
 import pytest
 
-from docgen.language.forms import slide_terms, tag, terms
+from docgen.language.forms import handout_terms, slide_terms, tag, terms
+from docgen.language.handouts import HandoutTerms
 from docgen.language.slides import SlideTerms
 from docgen.language.terms import Terms
 from docgen.model.exercise import Group
@@ -77,3 +78,17 @@ def test_the_languages_differ_where_they_must() -> None:
 def test_tags_are_those_of_the_language() -> None:
     assert [tag(language) for language in Language] == ["nb-NO", "nn-NO", "en-GB"]
     assert all(tag(language) == terms(language).tag for language in (Language.NB, Language.NN))
+
+
+@FORMS
+def test_no_term_of_handouts_is_empty_and_each_has_its_places(form: Language) -> None:
+    words = handout_terms(form)
+    assert [field.name for field in fields(HandoutTerms) if not getattr(words, field.name)] == []
+    assert words.moment.format(day="Torsdag", time="10.00") == "Torsdag kl. 10.00"
+    assert words.day.format(name="Dag 1", date="torsdag 2. februar") == "Dag 1: torsdag 2. februar"
+    assert words.event.format(time="19.00", title="Middag") == "kl. 19.00 Middag"
+
+
+def test_handouts_in_english_are_in_bokmal() -> None:
+    assert handout_terms(Language.EN) == handout_terms(Language.NB)
+    assert handout_terms(Language.NN) != handout_terms(Language.NB)
