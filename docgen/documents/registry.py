@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from docgen.documents import subject
 from docgen.documents.subject import FORMS, Subject
-from docgen.language.forms import slide_terms, terms
+from docgen.language.forms import handout_terms, slide_terms, terms
 from docgen.model.language import Language
 
 if TYPE_CHECKING:
@@ -85,6 +85,30 @@ _TYPES = (
         stem={language: slide_terms(language).deck_stem for language in Language},
         path="{gathering}/{stem}-{gathering}-{language}.pptx",
         template="pptx/gathering-{language}.pptx",
+    ),
+    DocumentType(
+        id="handouts-programme",
+        group="handouts",
+        subjects=subject.occasions,
+        stem={form: handout_terms(form).programme_stem for form in FORMS},
+        path="{gathering}/{stem}-{gathering}-{language}.docx",
+        template="docx/gathering-programme-{language}.docx",
+    ),
+    DocumentType(
+        id="handouts-sheets",
+        group="handouts",
+        subjects=subject.attendances,
+        stem={form: handout_terms(form).sheets_stem for form in FORMS},
+        path="{gathering}/{stem}-{participant}-{language}.docx",
+        template="docx/exercise-sheets-{language}.docx",
+    ),
+    DocumentType(
+        id="handouts-evaluation",
+        group="handouts",
+        subjects=subject.occasions,
+        stem={form: handout_terms(form).evaluation_stem for form in FORMS},
+        path="{gathering}/{stem}-{gathering}-{language}.docx",
+        template="docx/evaluation-{language}.docx",
     ),
     DocumentType(
         id="lessons-deck",

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docgen.documents.sheets import sheets_of
 from docgen.model.language import Language
 
 if TYPE_CHECKING:
     from docgen.inputs.workspace import Workspace
+    from docgen.model.gathering import Gathering
 
 FORMS = (Language.NB, Language.NN)
 """The languages of what a participant fills in; English has none."""
@@ -52,6 +54,34 @@ def gatherings(workspace: Workspace) -> Iterator[Subject]:
     """Yield every gathering, in the languages that its deck is made in."""
     for id, gathering in workspace.gatherings.items():
         yield Subject(gathering.languages, gathering.languages, (gathering.network,), gathering=id)
+
+
+def occasions(workspace: Workspace) -> Iterator[Subject]:
+    """Yield every gathering, in the language forms of what is handed out there."""
+    for id, gathering in workspace.gatherings.items():
+        forms = _forms(gathering)
+        yield Subject(forms, forms, (gathering.network,), gathering=id)
+
+
+def attendances(workspace: Workspace) -> Iterator[Subject]:
+    """Yield every participant of a gathering's network that has exercises to do there.
+
+    It gets them in its own language form when the gathering has that one, and else in the gathering's.
+    """
+    for id, gathering in workspace.gatherings.items():
+        if not sheets_of(workspace, gathering):
+            continue
+        forms = _forms(gathering)
+        for participant in dict.fromkeys(one.participant for one in workspace.networks[gathering.network].participants):
+            own = workspace.language_of(participant)
+            form = own if own in forms else forms[0]
+            yield Subject((form,), forms, (gathering.network,), participant=participant, gathering=id)
+
+
+def _forms(gathering: Gathering) -> tuple[Language, ...]:
+    """Return the languages of a gathering that there are handouts in, its own first; bokmål when there is none."""
+    found = [language for language in gathering.languages if language in FORMS] or [Language.NB]
+    return tuple(sorted(found, key=lambda language: language is not gathering.language))
 
 
 def lessons(workspace: Workspace) -> Iterator[Subject]:

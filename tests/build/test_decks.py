@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ def world(tmp_path: Path) -> Path:
     (tmp_path / "in" / "lessons" / "pulje-1.yaml").write_text(lessons)
     worlds.templates(tmp_path / "t")
     worlds.deck_templates(tmp_path / "t")
+    worlds.handout_templates(tmp_path / "t")
     return tmp_path
 
 
@@ -65,14 +67,19 @@ def test_each_gathering_has_its_decks_in_its_languages_in_a_folder_of_its_own(wo
 def test_everything_is_built_when_nothing_is_asked_for(world: Path) -> None:
     kinds = [result.choice.document.id for result in built(world, Selection()).results]
 
-    assert kinds == ["mandate", "plan", "mandate", "plan", "deck", "deck", "deck", "lessons-deck"]
+    assert Counter(kinds) == Counter(
+        ["mandate", "plan"] * 2 + ["deck"] * 3 + ["handouts-programme", "handouts-evaluation"] * 2 + ["lessons-deck"]
+    )
     assert title(world / "out" / "pulje-1" / "erfaringer-pulje-1-nb.pptx") == "nb Erfaringer"
 
 
 @pytest.mark.parametrize(
     ("selection", "expected"),
     [
-        (Selection(gatherings=("samling-2",)), ["presentasjon-samling-2-nb.pptx"]),
+        (
+            Selection(gatherings=("samling-2",)),
+            ["presentasjon-samling-2-nb.pptx", "program-samling-2-nb.docx", "evaluering-samling-2-nb.docx"],
+        ),
         (
             Selection(("deck",), networks=("omdomme",), language=Language.NB),
             ["presentasjon-samling-1-nb.pptx", "presentasjon-samling-2-nb.pptx"],
@@ -95,7 +102,7 @@ def test_a_selection_may_name_gatherings_networks_and_languages(
         (Selection(("deck", "plan"), language=Language.EN), "language of plan “en” is unknown; known here: nb, nn"),
         (
             Selection(gatherings=("samling-2",), language=Language.EN),
-            "there is nothing to make: what is selected has none of mandate, plan, deck, lessons-deck in en",
+            "there is nothing to make: what is selected has none of mandate, plan, deck, handouts, lessons-deck in en",
         ),
         (
             Selection(("deck",), participants=("luster",)),

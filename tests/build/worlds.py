@@ -47,6 +47,18 @@ def deck_templates(folder: Path, text: str = "{{ gathering.title }}", **texts: s
     return folder
 
 
+def handout_templates(folder: Path) -> Path:
+    """Write the templates of handouts in both forms, one line each."""
+    for document, text in (
+        ("gathering-programme", "{{ gathering.title }}"),
+        ("exercise-sheets", f"{NAME}{{% for sheet in sheets %}} {{{{ sheet.name }}}}{{% endfor %}}"),
+        ("evaluation", "{{ gathering.title }}"),
+    ):
+        for form in ("nb", "nn"):
+            template(folder / "docx" / f"{document}-{form}.docx", f"{form} {text}")
+    return folder
+
+
 def gathering(folder: Path, id: str = "samling-1", network: str = "omdomme", **more: object) -> Path:
     """Write a gathering of one slide to the workspace in `folder`; `more` are keys of the file, as JSON."""
     path = folder / "gatherings" / f"{id}.yaml"

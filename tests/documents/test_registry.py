@@ -37,6 +37,9 @@ def test_forms_are_in_both_forms_and_decks_in_english_too() -> None:
         "mandate": FORMS,
         "plan": FORMS,
         "deck": tuple(Language),
+        "handouts-programme": FORMS,
+        "handouts-sheets": FORMS,
+        "handouts-evaluation": FORMS,
         "lessons-deck": tuple(Language),
     }
 
@@ -50,9 +53,20 @@ def test_file_names_are_in_the_language_of_the_document() -> None:
     assert DOCUMENTS["lessons-deck"].path_of(lessons, Language.NN) == "pulje-1/erfaringar-pulje-1-nn.pptx"
 
 
+def test_handouts_tell_their_gathering_or_participant_and_their_form() -> None:
+    sheets = Subject(FORMS, FORMS, participant="drammen", gathering="ost-2012")
+    assert DOCUMENTS["handouts-sheets"].path_of(sheets, Language.NN) == "ost-2012/oppgaver-drammen-nn.docx"
+    names = {id: DOCUMENTS[id].path_of(GATHERING, Language.NB) for id in ("handouts-programme", "handouts-evaluation")}
+    assert names == {
+        "handouts-programme": "ost-2012/program-ost-2012-nb.docx",
+        "handouts-evaluation": "ost-2012/evaluering-ost-2012-nb.docx",
+    }
+
+
 def test_types_of_one_group_have_its_name() -> None:
-    sheet = DocumentType("sheet", lambda _: iter(()), {}, "", "", group="handouts")
-    assert (sheet.name, DOCUMENTS["plan"].name) == ("handouts", "plan")
+    handouts = [document.id for document in DOCUMENTS.values() if document.name == "handouts"]
+    assert handouts == ["handouts-programme", "handouts-sheets", "handouts-evaluation"]
+    assert DOCUMENTS["plan"].name == "plan"
 
 
 @EVERY

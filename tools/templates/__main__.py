@@ -8,6 +8,7 @@ from docgen.model.language import Language
 from tools.templates import mandate, plan
 from tools.templates.deck.gathering import WORDS, gathering
 from tools.templates.form import Form
+from tools.templates.handouts import handouts
 from tools.templates.word import Body, write
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates"
@@ -22,6 +23,8 @@ def templates() -> dict[str, bytes]:
             form = Form(language)
             title = getattr(form.terms, document)
             made[f"docx/{document}-{language}.docx"] = write(form, title, body)
+        for document, content in handouts(language).items():
+            made[f"docx/{document}-{language}.docx"] = content
     return made
 
 

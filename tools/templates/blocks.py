@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tools.templates.form import Form
+from tools.templates.loops import when
 from tools.templates.mark import ring
 from tools.templates.styles import size
 from tools.templates.table import Column, row, table
@@ -16,31 +17,40 @@ _PAD = 10
 
 
 def cover(form: Form, title: str, *, whole_page: bool) -> list[Element]:
-    """Return the mark, and the panel with the document's name over the participant's.
+    """Return the mark, and the panel with the document's name over the one it is for.
 
     On a page of its own (`whole_page`) the panel stands lower and is larger.
     """
     drawing = el("w:r", ring(form.label("mark.alt")))
-    participant = run("{{ participant.name }}", style="CoverParticipant")
+    subject = run(form.subject, style="CoverParticipant")
     return [
         paragraph("MarkName", drawing, run("Saman om ein betre", lang="nn-NO")),
         paragraph("MarkWord", "KOMMUNE"),
         paragraph(
             "CoverTitle" if whole_page else "Title",
-            *(_pad(), run(title), el("w:r", el("w:br")), participant, _pad(last=True)),
+            *(low_line(_PAD), run(title), el("w:r", el("w:br")), subject, low_line(_PAD, last=True)),
         ),
     ]
 
 
-def _pad(*, last: bool = False) -> Element:
-    """Return a low line at the edge of the panel: shading has no margin of its own. The last one holds a space."""
-    return el("w:r", el("w:rPr", *size(_PAD)), el("w:br"), el("w:t", "\u00a0") if last else None)
+def low_line(points: float, *, last: bool = False) -> Element:
+    """Return a low line at the edge of a panel: shading has no margin of its own. The last one holds a space."""
+    return el("w:r", el("w:rPr", *size(points)), el("w:br"), el("w:t", "\u00a0") if last else None)
 
 
 def facts(form: Form, *pairs: tuple[str, Element | str]) -> list[Element]:
     """Return one line for each fact: what it is, and the fact or the field for it."""
     return [
         paragraph("Fact", run(form.label(f"fact.{name}"), style="Label"), run("\t"), content) for name, content in pairs
+    ]
+
+
+def occasion(form: Form, *names: str) -> list[Element]:
+    """Return the facts of a gathering that these name, each when there is something to tell."""
+    return [
+        piece
+        for name in names
+        for piece in when(f"gathering.{name}", *facts(form, (name, f"{{{{ gathering.{name} }}}}")))
     ]
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain
 
 from docgen.model.language import Language
-from tools.templates import guidance_nb, guidance_nn, labels_nb, labels_nn
+from tools.templates import guidance_nb, guidance_nn, handout_texts_nb, handout_texts_nn, labels_nb, labels_nn
 
 Fields = dict[str, tuple[str, str]]
 _GOAL_PARTS = ("text", "indicator", "baseline", "target", "measured")
@@ -15,7 +15,9 @@ _PERSON_PARTS = ("name", "title", "represents")
 
 def labels(language: Language) -> dict[str, str]:
     """Return the printed texts."""
-    return labels_nn.LABELS if language is Language.NN else labels_nb.LABELS
+    if language is Language.NN:
+        return labels_nn.LABELS | handout_texts_nn.LABELS
+    return labels_nb.LABELS | handout_texts_nb.LABELS
 
 
 @cache
@@ -29,7 +31,8 @@ def fields(language: Language) -> Fields:
         ((f"project.organisation.{group}", (name, "")) for group, (name, *_) in texts.GROUPS.items()),
         ((f"checklist.{key[6:]}", (texts.WORDS["in_place"].format(text), "")) for key, text in ticks.items()),
     )
-    plain: Fields = texts.FIELDS
+    handouts = handout_texts_nn if language is Language.NN else handout_texts_nb
+    plain: Fields = texts.FIELDS | handouts.FIELDS
     return plain | dict(series)
 
 

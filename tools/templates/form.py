@@ -7,11 +7,12 @@ content that shows now, and as a building block (docPart) that Word brings back 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from docgen.language.forms import terms
+from docgen.language.forms import handout_terms, terms
+from docgen.language.handouts import HandoutTerms
 from docgen.language.terms import Terms
 from docgen.model.language import Language
 from tools.templates.fields import Fields, fields, labels
@@ -24,6 +25,8 @@ class Form:
     """A template being made in one language form."""
 
     language: Language
+    subject: str = "{{ participant.name }}"
+    """Whom or what the form is for: stands on its cover, in its running header and in its title."""
     guidance: dict[str, list[Element]] = field(default_factory=dict)
     """What stands in each empty control, as paragraphs, by the name of its building block."""
     _ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1001))
@@ -31,6 +34,10 @@ class Form:
     @property
     def terms(self) -> Terms:
         return terms(self.language)
+
+    @property
+    def handouts(self) -> HandoutTerms:
+        return handout_terms(self.language)
 
     def label(self, key: str) -> str:
         """Return a printed text: a heading, a column head, an explanation."""
@@ -80,6 +87,16 @@ class Form:
         body = [paragraph("PlaceholderParagraph", f"\t{line}") for line in self._texts[path][1].split("\n")]
         self.guidance[path] = deepcopy(body)
         return el("w:sdt", self._properties(path, "", None), el("w:sdtContent", *body))
+
+    def around(
+        self, path: str, *content: Element, guidance: Sequence[Element], kind: Element | None = None
+    ) -> Element:
+        """Return a control around `content`, which stands there until something is written: lines, or an empty space.
+
+        `guidance` is what Word brings back; it holds no tags, for it is never filled.
+        """
+        self.guidance[path] = list(guidance)
+        return el("w:sdt", self._properties(path, "", kind), el("w:sdtContent", *content))
 
     def repeated(self, path: str, *item: Element, within: str = "") -> Element:
         """Return a repeating section whose one item is the prototype of all."""

@@ -43,8 +43,8 @@ def section(edges: Edges, *, landscape: bool = False) -> Element:
 
 
 def header(form: Form, title: str, width: int) -> Element:
-    """Return the running header: short title left, participant right."""
-    return el("w:hdr", _edge("Header", width, run(f"{title}\t{{{{ participant.name }}}}")))
+    """Return the running header: short title left, whom or what it is for right."""
+    return el("w:hdr", _edge("Header", width, run(f"{title}\t{form.subject}")))
 
 
 def footer(form: Form, width: int) -> Element:

@@ -7,7 +7,7 @@ Shading and the rules of tables are tagged.
 from __future__ import annotations
 
 from tools.templates.numbering import BULLETS, HEADINGS, NUMBERS
-from tools.templates.theme import FJORD, FJORD_DEEP, INK, MIST, RULE, SLATE
+from tools.templates.theme import FJORD, FJORD_DEEP, INK, MIST, RULE, SLATE, TEAL
 from tools.templates.xml import Element, el
 
 
@@ -26,7 +26,7 @@ def colour(value: str) -> Element:
 
 def fill(value: str) -> Element:
     """Return a background, bound to the theme."""
-    slots = {MIST: "background2", FJORD_DEEP: "text2"}
+    slots = {MIST: "background2", FJORD_DEEP: "text2", TEAL: "accent2"}
     return el("w:shd", val="clear", color="auto", fill=value, themeFill=slots[value])
 
 
@@ -49,7 +49,7 @@ def _defaults(language: str) -> Element:
     return el("w:docDefaults", el("w:rPrDefault", run), el("w:pPrDefault", paragraph))
 
 
-def _style(
+def style(
     id: str,
     name: str,
     paragraph: list[Element] | None = None,
@@ -62,6 +62,7 @@ def _style(
     quick: bool = False,
     priority: int = 99,
 ) -> Element:
+    """Return a style; the properties of its paragraphs stand in the order of the schema."""
     element = el(
         "w:style",
         el("w:name", val=name),
@@ -81,26 +82,26 @@ def _style(
 
 def _paragraphs() -> list[Element]:
     return [
-        _style("Normal", "Normal", [el("w:suppressAutoHyphens")], [colour(INK)], default=True, quick=True, priority=0),
-        _style("Field", "Felt", quick=True, priority=10),
-        _style("Intro", "Innleiing", [el("w:keepNext")], quick=True),
-        _style("PlaceholderParagraph", "Veiledning", _panel(), [colour(SLATE), *size(10)], following="Field"),
-        _style(
+        style("Normal", "Normal", [el("w:suppressAutoHyphens")], [colour(INK)], default=True, quick=True, priority=0),
+        style("Field", "Felt", quick=True, priority=10),
+        style("Intro", "Innleiing", [el("w:keepNext")], quick=True),
+        style("PlaceholderParagraph", "Veiledning", _panel(), [colour(SLATE), *size(10)], following="Field"),
+        style(
             "TableText",
             "Tabelltekst",
             [el("w:suppressAutoHyphens", val=0), el("w:spacing", before=40, after=40, line=252, lineRule="auto")],
             size(10),
             quick=True,
         ),
-        _style("TableHead", "Tabellhode", [el("w:keepNext")], [el("w:b"), el("w:bCs")], based="TableText"),
-        _style("TableNumber", "Tabelltall", [el("w:jc", val="right")], based="TableText"),
-        _style("Fact", "Opplysning", _fact_paragraph(), quick=True),
-        _style("Notice", "Merknad", _notice(), quick=True),
-        _style(
+        style("TableHead", "Tabellhode", [el("w:keepNext")], [el("w:b"), el("w:bCs")], based="TableText"),
+        style("TableNumber", "Tabelltall", [el("w:jc", val="right")], based="TableText"),
+        style("Fact", "Opplysning", _fact_paragraph(), quick=True),
+        style("Notice", "Merknad", _notice(), quick=True),
+        style(
             "TableNote", "Tabellmerknad", [el("w:spacing", before=160, after=0)], [colour(SLATE), *size(10)], quick=True
         ),
-        _style("Header", "header", _edge(), [colour(SLATE), *size(9)]),
-        _style("Footer", "footer", _edge(), [colour(SLATE), *size(9)]),
+        style("Header", "header", _edge(), [colour(SLATE), *size(9)]),
+        style("Footer", "footer", _edge(), [colour(SLATE), *size(9)]),
     ]
 
 
@@ -143,14 +144,14 @@ def _headings() -> list[Element]:
         ]
         run = [el("w:b"), el("w:bCs"), colour(value), *size(points)]
         styles.append(
-            _style(f"Heading{level}", f"heading {level}", paragraph, run, following="Normal", quick=True, priority=9)
+            style(f"Heading{level}", f"heading {level}", paragraph, run, following="Normal", quick=True, priority=9)
         )
     return styles
 
 
 def _cover() -> list[Element]:
     return [
-        _style(
+        style(
             "Title",
             "Title",
             [
@@ -164,7 +165,7 @@ def _cover() -> list[Element]:
             quick=True,
             priority=10,
         ),
-        _style(
+        style(
             "CoverTitle",
             "Forsidetittel",
             [el("w:spacing", before=2400, after=600, line=252, lineRule="auto")],
@@ -172,22 +173,22 @@ def _cover() -> list[Element]:
             based="Title",
             following="Normal",
         ),
-        _style("MarkName", "Programnavn", _mark(120), [colour(INK), *size(15)]),
-        _style(
+        style("MarkName", "Programnavn", _mark(120), [colour(INK), *size(15)]),
+        style(
             "MarkWord",
             "Programord",
             _mark(0),
             [el("w:b"), el("w:bCs"), colour(FJORD), el("w:spacing", val=60), *size(24)],
         ),
-        _style(
+        style(
             "FrontHeading",
             "Overskrift uten nummer",
             [el("w:keepNext"), el("w:spacing", before=360, after=120)],
             [el("w:b"), el("w:bCs"), colour(FJORD), *size(15)],
             following="Normal",
         ),
-        _style("TOC1", "toc 1", _contents(0, 80), [el("w:b"), el("w:bCs")], priority=39),
-        _style("TOC2", "toc 2", _contents(454, 0), priority=39),
+        style("TOC1", "toc 1", _contents(0, 80), [el("w:b"), el("w:bCs")], priority=39),
+        style("TOC2", "toc 2", _contents(454, 0), priority=39),
     ]
 
 
@@ -210,15 +211,15 @@ def _contents(left: int, before: int) -> list[Element]:
 def _lists() -> list[Element]:
     # The entries of a list stand close; what comes after the list stands as far off as after any paragraph.
     return [
-        _style(id, name, [el("w:numPr", el("w:numId", val=number)), el("w:contextualSpacing")], quick=True)
+        style(id, name, [el("w:numPr", el("w:numId", val=number)), el("w:contextualSpacing")], quick=True)
         for id, name, number in (("ListBullet", "List Bullet", BULLETS), ("ListNumber", "List Number", NUMBERS))
     ]
 
 
 def _characters() -> list[Element]:
     return [
-        _style("DefaultParagraphFont", "Default Paragraph Font", kind="character", default=True, priority=1),
-        _style(
+        style("DefaultParagraphFont", "Default Paragraph Font", kind="character", default=True, priority=1),
+        style(
             "PlaceholderText",
             "Placeholder Text",
             None,
@@ -226,7 +227,7 @@ def _characters() -> list[Element]:
             kind="character",
             based="DefaultParagraphFont",
         ),
-        _style(
+        style(
             "Strong",
             "Strong",
             None,
@@ -235,7 +236,7 @@ def _characters() -> list[Element]:
             based="DefaultParagraphFont",
             quick=True,
         ),
-        _style(
+        style(
             "Emphasis",
             "Emphasis",
             None,
@@ -244,7 +245,7 @@ def _characters() -> list[Element]:
             based="DefaultParagraphFont",
             quick=True,
         ),
-        _style(
+        style(
             "Hyperlink",
             "Hyperlink",
             None,
@@ -252,7 +253,7 @@ def _characters() -> list[Element]:
             kind="character",
             based="DefaultParagraphFont",
         ),
-        _style(
+        style(
             "CoverParticipant",
             "Deltaker",
             None,
@@ -260,22 +261,27 @@ def _characters() -> list[Element]:
             kind="character",
             based="DefaultParagraphFont",
         ),
-        _style("Label", "Ledetekst", None, [colour(SLATE), *size(10)], kind="character", based="DefaultParagraphFont"),
+        style("Label", "Ledetekst", None, [colour(SLATE), *size(10)], kind="character", based="DefaultParagraphFont"),
     ]
 
 
 def _tables() -> list[Element]:
-    none = el("w:tblPr", el("w:tblInd", w=0, type="dxa"), _margins(0, 108))
-    plain = _style("TableNormal", "Normal Table", kind="table", default=True)
+    none = el("w:tblPr", el("w:tblInd", w=0, type="dxa"), margins(0, 108))
+    plain = style("TableNormal", "Normal Table", kind="table", default=True)
     plain.append(none)
-    ruled = _style("ProgrammeTable", "Programtabell", kind="table", based="TableNormal", quick=True)
+    ruled = style("ProgrammeTable", "Programtabell", kind="table", based="TableNormal", quick=True)
     borders = el("w:tblBorders", rule("top", SLATE, size=6), rule("bottom", SLATE, size=6), rule("insideH"))
-    ruled.append(el("w:tblPr", borders, _margins(40, 75)))
-    head = el("w:tblStylePr", el("w:rPr", el("w:b"), el("w:bCs")), el("w:tcPr", fill(MIST)), type="firstRow")
-    ruled.append(head)
-    return [plain, ruled, _style("NoList", "No List", kind="numbering", default=True)]
+    ruled.append(el("w:tblPr", borders, margins(40, 75)))
+    ruled.append(first_row())
+    return [plain, ruled, style("NoList", "No List", kind="numbering", default=True)]
 
 
-def _margins(vertical: int, horizontal: int) -> Element:
+def first_row() -> Element:
+    """Return the look of a table's head. LibreOffice 7.4 does not hand it on to a style that is based on another."""
+    return el("w:tblStylePr", el("w:rPr", el("w:b"), el("w:bCs")), el("w:tcPr", fill(MIST)), type="firstRow")
+
+
+def margins(vertical: int, horizontal: int) -> Element:
+    """Return the padding of a table's cells, in twips."""
     sides = {"top": vertical, "left": horizontal, "bottom": vertical, "right": horizontal}
     return el("w:tblCellMar", *(el(f"w:{side}", w=width, type="dxa") for side, width in sides.items()))

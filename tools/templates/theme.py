@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tools.templates.xml import Element, el
 
-INK, FJORD_DEEP, MIST, FJORD, SLATE, RULE = "1B2A41", "0A3A66", "EAF1F7", "0B4F8A", "5A6675", "A9BACB"
+INK, FJORD_DEEP, MIST, FJORD = "1B2A41", "0A3A66", "EAF1F7", "0B4F8A"
+TEAL, SLATE, RULE = "0A7C78", "5A6675", "A9BACB"
 """Colours that scripts name. RULE is slate thinned on white, for rules only, never for text."""
 
 PALETTE = {
@@ -13,7 +14,7 @@ PALETTE = {
     "dk2": FJORD_DEEP,
     "lt2": MIST,
     "accent1": FJORD,
-    "accent2": "0A7C78",
+    "accent2": TEAL,
     "accent3": "4B7A1E",
     "accent4": "B35A00",
     "accent5": "7B2D6E",

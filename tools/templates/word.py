@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from tools.templates import page, parts
@@ -32,13 +33,16 @@ class Section:
 Body = Callable[[Form], Sequence[Section]]
 
 
-def write(form: Form, title: str, body: Body) -> bytes:
-    """Return the template whose sections `body` makes; `title` is the short one of the running header."""
+def write(form: Form, title: str, body: Body, looks: Sequence[Element] = ()) -> bytes:
+    """Return the template whose sections `body` makes; `title` is the short one of the running header.
+
+    `looks` are styles that only this template has.
+    """
     package = Package()
     tag = form.terms.tag
     package.add(
         "docProps/core.xml",
-        part(parts.core(f"{title} – {{{{ participant.name }}}}", title, tag)),
+        part(parts.core(f"{title} – {form.subject}", title, tag)),
         f"{_PACKAGE}.core-properties+xml",
         _CORE,
     )
@@ -46,20 +50,22 @@ def write(form: Form, title: str, body: Body) -> bytes:
         "docProps/app.xml", part(parts.application()), f"{_OFFICE}.extended-properties+xml", "extended-properties"
     )
     package.add(_MAIN, b"", f"{_WORD}.document.main+xml", "officeDocument")
-    _shared(package, "word", _MAIN, tag)
+    _shared(package, "word", _MAIN, tag, looks)
     edges = {wide: _edges(package, form, title, landscape=wide) for wide in (False, True)}
     package.parts[_MAIN] = part(el("w:document", _join(body(form), edges)))
     package.add(
         _GLOSSARY, part(parts.glossary(form.guidance)), f"{_WORD}.document.glossary+xml", "glossaryDocument", _MAIN
     )
-    _shared(package, "word/glossary", _GLOSSARY, tag)
+    _shared(package, "word/glossary", _GLOSSARY, tag, looks)
     return package.zip()
 
 
-def _shared(package: Package, folder: str, source: str, tag: str) -> None:
+def _shared(package: Package, folder: str, source: str, tag: str, looks: Sequence[Element]) -> None:
     """Add the parts that the document and its glossary each have of their own."""
+    own = styles(tag)
+    own.extend(deepcopy(list(looks)))
     small = {
-        "styles": styles(tag),
+        "styles": own,
         "settings": parts.settings(tag),
         "fontTable": parts.fonts(),
         "numbering": numbering(),
