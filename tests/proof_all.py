@@ -1,4 +1,4 @@
-"""Every document of a whole build before all judges: `make proof`, or `python -m tests.proof_all [FOLDER]`.
+"""Every document and deck of a whole build before all judges: `make proof`, or `python -m tests.proof_all [FOLDER]`.
 
 Builds into a temporary folder, or takes the documents of FOLDER. Prints each finding; exit 0 means that there is none.
 """
@@ -13,7 +13,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from tests.proof.judges import Findings, audit, nynorsk, own, sdk
+from pptx import Presentation
+
+from tests.proof import deck_pages, deck_type
+from tests.proof.deck_reading import titles
+from tests.proof.judges import Findings, audit, bokmal, nynorsk, own, sdk
 from tests.proof.pages import convert, lost_text, pdf_ua, sheets
 from tests.proof.tools import missing
 
@@ -27,12 +31,12 @@ def main() -> int:
         return 2
     with tempfile.TemporaryDirectory(prefix="proof-") as temporary:
         folder = Path(sys.argv[1]) if len(sys.argv) > 1 else build(Path(temporary) / "outputs")
-        documents = sorted(folder.rglob("*.docx"))
+        documents, decks = sorted(folder.rglob("*.docx")), sorted(folder.rglob("*.pptx"))
         total = 0
-        for name, found in judged(documents, Path(temporary)):
+        for name, found in judged(documents, decks, Path(temporary)):
             total += report(name, found)
-    print(f"{len(documents)} documents, {total} findings")
-    return 1 if total or not documents else 0
+    print(f"{len(documents)} documents, {len(decks)} decks, {total} findings")
+    return 0 if documents and decks and not total else 1
 
 
 def build(folder: Path) -> Path:
@@ -41,17 +45,48 @@ def build(folder: Path) -> Path:
     return folder
 
 
-def judged(documents: Sequence[Path], temporary: Path) -> Iterator[tuple[str, Findings]]:
+def judged(documents: Sequence[Path], decks: Sequence[Path], temporary: Path) -> Iterator[tuple[str, Findings]]:
     """The judges, one after the other, with what each finds."""
-    yield "Open XML SDK", sdk(documents)
-    yield "openxml-audit", shared(audit, documents)
-    yield "docgen check-file", shared(own, documents)
-    yield "nynorsk", shared(nynorsk, documents)
-    pdfs = converted(documents, temporary)
-    yield "LibreOffice", {path: [] if path in pdfs else ["cannot be opened"] for path in documents}
+    files = [*documents, *decks]
+    yield "Open XML SDK", sdk(files)
+    yield "openxml-audit", shared(audit, files)
+    yield "docgen check-file", shared(own, files)
+    yield "nynorsk", shared(nynorsk, files)
+    yield "bokmål in decks", bokmal(decks)
+    pdfs = converted(files, temporary)
+    yield "LibreOffice", {path: [] if path in pdfs else ["cannot be opened"] for path in files}
+    yield from of_pages({path: pdf for path, pdf in pdfs.items() if path in documents})
+    yield from of_slides({path: pdf for path, pdf in pdfs.items() if path in decks})
+
+
+def of_pages(pdfs: Mapping[Path, Path]) -> Iterator[tuple[str, Findings]]:
+    """What is wrong with the pages of the documents."""
     yield "PDF/UA-1", {path: pdf_ua(pdf) for path, pdf in pdfs.items()}
     yield "pages", {path: sheets(pdf) for path, pdf in pdfs.items()}
     yield "text on the pages", {path: lost_text(path, pdf) for path, pdf in pdfs.items()}
+
+
+def of_slides(pdfs: Mapping[Path, Path]) -> Iterator[tuple[str, Findings]]:
+    """What is wrong with the decks as they are drawn."""
+    opened = {path: Presentation(str(path)) for path in pdfs}
+    drawn = {path: deck_pages.pages(pdf) for path, pdf in pdfs.items()}
+    yield (
+        "pages of decks",
+        {
+            path: []
+            if len(drawn[path]) == len(deck.slides)
+            else [f"{len(drawn[path])} pages, {len(deck.slides)} slides"]
+            for path, deck in opened.items()
+        },
+    )
+    yield "words in their slide", {path: deck_pages.outside_slide(pages) for path, pages in drawn.items()}
+    yield "words in their shape", {path: deck_pages.outside_shape(deck, drawn[path]) for path, deck in opened.items()}
+    yield "words on words", {path: deck_pages.on_each_other(pages) for path, pages in drawn.items()}
+    written = {path: deck_type.written(path) for path in pdfs}
+    sized = {path: deck_type.drawn(pdf) for path, pdf in pdfs.items()}
+    yield "size of type", {path: deck_type.too_small([*slides, *sized[path]]) for path, slides in written.items()}
+    yield "size of titles", {path: deck_type.small_titles(titles(opened[path]), sized[path]) for path in pdfs}
+    yield "shrunk text", {path: deck_type.shrunk(slides, sized[path]) for path, slides in written.items()}
 
 
 def shared(judge: Callable[[Sequence[Path]], Findings], documents: Sequence[Path]) -> Findings:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from docgen.office.check import check
+from tests.proof import deck_reading, reading
 from tests.proof.documents import all_names
-from tests.proof.reading import properties, visible_text
-from tests.proof.tools import VALIDATOR, run
+from tests.proof.tools import BOKMAL, NYNORSK, VALIDATOR, run
 from tests.proof.words import leaks
 
 Findings = Mapping[Path, list[str]]
@@ -51,5 +52,15 @@ def own(paths: Sequence[Path]) -> Findings:
 
 def nynorsk(paths: Sequence[Path]) -> Findings:
     """The bokmål words in the documents that say that they are in nynorsk."""
-    written = [path for path in paths if properties(path)["language"] == "nn-NO"]
-    return {path: leaks(visible_text(path, "nn-NO"), also=all_names()) for path in written}
+    written = [path for path in paths if _reader(path).properties(path)["language"] == "nn-NO"]
+    return {path: leaks(_reader(path).visible_text(path, "nn-NO"), also=all_names()) for path in written}
+
+
+def bokmal(paths: Sequence[Path]) -> Findings:
+    """The nynorsk words in the decks that say that they are in bokmål, outside what is marked as nynorsk."""
+    written = [path for path in paths if deck_reading.properties(path)["language"] == "nb-NO"]
+    return {path: leaks(deck_reading.visible_text(path, "nb-NO"), all_names(), BOKMAL, NYNORSK) for path in written}
+
+
+def _reader(path: Path) -> ModuleType:
+    return deck_reading if path.suffix == ".pptx" else reading

@@ -12,6 +12,7 @@ from lxml import etree
 
 from docgen.office.values import Foreign, Link, Markdown
 from docgen.office.xml import Element, q
+from tests.office.archives import unpack
 
 _TEXT = {q("w:tab"): " ", q("w:br"): " ", q("w:cr"): " ", q("w:noBreakHyphen"): "-"}
 _MARKS = re.compile(r"[*_\\]|^\s*(?:[-+]|\d+[.)])\s+|\[([^]]*)\]\([^)]*\)", re.MULTILINE)
@@ -155,8 +156,6 @@ def properties(document: Path) -> Mapping[str, str]:
 
 
 def custom_properties(document: Path) -> Mapping[str, str]:
-    """The custom properties, by name: here the provenance."""
-    package = docx.Document(str(document)).part.package
-    part = next(p for p in package.iter_parts() if str(p.partname) == "/docProps/custom.xml")
-    root = etree.fromstring(part.blob)
+    """The custom properties of a document or a deck, by name: here the provenance."""
+    root = etree.fromstring(unpack(document.read_bytes())["docProps/custom.xml"])
     return {entry.get("name", ""): "".join(map(str, entry.itertext())) for entry in root}

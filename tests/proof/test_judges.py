@@ -14,7 +14,7 @@ from tests.proof.documents import FULL, Case
 from tests.proof.judges import audit, own, sdk
 from tests.proof.pages import lost_text, pdf_ua, sheets
 from tests.proof.reading import filled, mismatches
-from tests.proof.tools import NYNORSK, need_tools
+from tests.proof.tools import BOKMAL, NYNORSK, need_tools
 from tests.proof.words import allowed_words, leaks, unknown
 
 pytestmark = pytest.mark.proof
@@ -98,6 +98,14 @@ def test_names_do_not_count() -> None:
     assert leaks("Kommunene", also=["kommunene"]) == []
 
 
-def test_the_list_of_allowed_words_holds_no_word_that_the_dictionary_knows() -> None:
+def test_nynorsk_in_a_bokmal_text_is_found() -> None:
     need_tools()
-    assert sorted(set(allowed_words()) - unknown(allowed_words(), NYNORSK)) == []
+    assert {"Kommunane", "korleis", "sjølv"} <= set(leaks(GOOD, own=BOKMAL, other=NYNORSK))
+    assert leaks(BAD, own=BOKMAL, other=NYNORSK) == []
+
+
+@pytest.mark.parametrize("dictionary", [NYNORSK, BOKMAL])
+def test_the_list_of_allowed_words_holds_no_word_that_the_dictionary_knows(dictionary: str) -> None:
+    need_tools()
+    words = allowed_words(dictionary)
+    assert sorted(set(words) - unknown(words, dictionary)) == []

@@ -17,7 +17,7 @@ BOKMAL, NYNORSK = "nb_NO", "nn_NO"
 
 def missing() -> list[str]:
     """The programs that the proof needs and this machine lacks."""
-    programs = ("node", "soffice", "pdftotext", "pdfinfo", "hunspell")
+    programs = ("node", "soffice", "pdftotext", "pdftohtml", "pdfinfo", "hunspell")
     lacking = [program for program in programs if shutil.which(program) is None]
     if not VALIDATOR.exists():
         lacking.append("node_modules (npm install)")
