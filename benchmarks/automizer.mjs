@@ -1,8 +1,8 @@
 // pptx-automizer as a peer: one warm node process that answers one JSON command per line.
-//   {"base": path, "ready": path, "decks": path}  loads them      -> {"versions": …}
-//   {"render": number, "to": path}                writes one deck  -> {}
-//   {"run": true}                                 makes every deck -> {"wall": ms, "cpu": ms}, timed in here
-//   {"peak": true}                                -> {"peak": kB}, the largest resident set so far
+//   {"base": path, "ready": path, "plan": path}  loads them           -> {"versions": …}
+//   {"render": number, "to": path}               writes one deck       -> {}
+//   {"run": true}                                makes the next decks  -> {"wall": ms, "cpu": ms}, timed in here
+//   {"peak": true}                               -> {"peak": kB}, the largest resident set so far
 // An instance makes one presentation, so each deck begins with a new one; the files are in memory.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,8 +16,8 @@ const ZIPPED = { type: "nodebuffer", compression: "DEFLATE", compressionOptions:
 
 let base;
 let ready;
-let decks;
-let way;
+let plan;
+let next = 0;
 
 const replaceAll = (root, texts) => {
   for (const text of Array.from(root.getElementsByTagName("a:t"))) {
@@ -52,7 +52,7 @@ const render = async (deck) => {
   const presentation = automizer.loadRoot(base).load(ready, "ready");
   deck.forEach((job, index) => {
     presentation.addSlide("ready", index + 1, (slide) => {
-      ways[way](slide, job);
+      ways[plan.way](slide, job);
       if (job.notes) fillNotes(slide, job.texts);
     });
   });
@@ -65,19 +65,21 @@ const answer = async (command) => {
   if (command.base) {
     base = readFileSync(command.base);
     ready = readFileSync(command.ready);
-    ({ decks, way } = JSON.parse(readFileSync(command.decks)));
+    plan = JSON.parse(readFileSync(command.plan));
     return { versions: { node: process.version, "pptx-automizer": version("pptx-automizer") } };
   }
   if (command.to) {
-    writeFileSync(command.to, await render(decks[command.render]));
+    writeFileSync(command.to, await render(plan.decks[command.render]));
     return {};
   }
   if (command.peak) {
     const status = readFileSync("/proc/self/status", "utf8");
     return { peak: Number(/VmHWM:\s+(\d+)/.exec(status)[1]) };
   }
+  const batch = plan.decks.slice(next, next + plan.batch);
+  next = (next + plan.batch) % plan.decks.length;
   const [wall, cpu] = [performance.now(), process.cpuUsage()];
-  for (const deck of decks) await render(deck);
+  for (const deck of batch) await render(deck);
   const used = process.cpuUsage(cpu);
   return { wall: performance.now() - wall, cpu: (used.user + used.system) / 1000 };
 };

@@ -29,13 +29,14 @@ Job = dict[str, object]
 
 
 class Automizer(Node):
-    """pptx-automizer in one of the two `WAYS`, with the decks that it fills."""
+    """pptx-automizer in one of the two `WAYS`, with the decks that it fills, `batch` of them in each round."""
 
-    def __init__(self, name: str, base: bytes, ready: bytes, decks: Sequence[Deck]) -> None:
+    def __init__(self, name: str, base: bytes, ready: bytes, decks: Sequence[Deck], batch: int) -> None:
         held = pptx.Presentation(io.BytesIO(ready))
         shapes = [list(slide.shapes) for slide in held.slides]
         jobs = [[_job(*one, deck["footer"]) for one in zip(shapes, deck["slides"], strict=True)] for deck in decks]
-        files = {"base": base, "ready": ready, "decks": json.dumps({"way": WAYS[name], "decks": jobs}).encode()}
+        plan = {"way": WAYS[name], "batch": batch, "decks": jobs}
+        files = {"base": base, "ready": ready, "plan": json.dumps(plan).encode()}
         super().__init__(name, "automizer.mjs", files)
 
 

@@ -19,10 +19,14 @@ _HEADS = ("engine", "ms/deck", "CPU ms", *(f"× {peer}" for peer in PROMISES), "
 
 @dataclass(frozen=True)
 class DeckReport:
-    """One run. Times in ms per deck, sizes of a deck in bytes, memory in MB; `missing` says why a peer is not there."""
+    """One run. Times in ms per deck, sizes of a deck in bytes, memory in MB; `missing` says why a peer is not there.
+
+    Every engine made `decks` decks, `batch` in each round.
+    """
 
     machine: Mapping[str, str]
     decks: int
+    batch: int
     rounds: int
     timings: Mapping[str, Timing]
     sizes: Mapping[str, int]
@@ -61,7 +65,7 @@ class DeckReport:
         notes = ORDER.count("exercise")
         head = [
             f"PowerPoint, {SLIDES} slides with {tables} tables, {charts} charts and notes on {notes}; "
-            f"{self.decks} decks, medians of {self.rounds} rounds taking turns",
+            f"medians of {self.rounds} rounds taking turns, each of {self.batch} new decks",
             " · ".join(f"{name} {value}" for name, value in self.machine.items()),
             f"Texts, notes and the data of charts equal in all {self.decks} decks of {len(self.timings)} engines.",
             *self.missing,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -63,7 +64,7 @@ class Node:
         self._node.kill()
         _, message = self._node.communicate()
         self._folder.cleanup()
-        reason = next((text for text in message.splitlines() if "Error" in text), "node stopped")
+        reason = next((text for text in message.splitlines() if re.match(r"\w*Error\b", text)), "node stopped")
         return f"{reason.strip()} (is `npm install` done?)"
 
     def render(self, number: int) -> bytes:

@@ -37,21 +37,24 @@ class Engine(Protocol):
         """Return document `number`."""
 
     def run(self) -> tuple[float, float]:
-        """Render every document; return wall and CPU milliseconds of the whole run."""
+        """Render every document of the round; return wall and CPU milliseconds of the whole run."""
 
 
 class InProcess(Generic[T]):
-    """An engine in this process, with the contexts it fills."""
+    """An engine in this process, with the contexts it fills: all in each round, or the next `batch` of them."""
 
-    def __init__(self, name: str, fill: Callable[[T], bytes], contexts: Sequence[T]) -> None:
+    def __init__(self, name: str, fill: Callable[[T], bytes], contexts: Sequence[T], batch: int = 0) -> None:
         self.name, self._fill, self._contexts = name, fill, contexts
+        self._batch, self._next = batch or len(contexts), 0
 
     def render(self, number: int) -> bytes:
         return self._fill(self._contexts[number])
 
     def run(self) -> tuple[float, float]:
+        batch = self._contexts[self._next : self._next + self._batch]
+        self._next = (self._next + self._batch) % len(self._contexts)
         wall, cpu = time.perf_counter(), time.process_time()
-        for context in self._contexts:
+        for context in batch:
             self._fill(context)
         return (time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from benchmarks import decks, floor, measure, memory, presentations, slidetext
 from benchmarks.automizer import WAYS, Automizer
 from benchmarks.deckreport import FLOORS, DeckReport
-from benchmarks.gatherings import COUNT, gatherings
+from benchmarks.gatherings import gatherings
 from benchmarks.peers import Engine, InProcess, MissingPeerError
 from benchmarks.presentations import MAKES, OURS
 from benchmarks.slide import Deck
@@ -28,29 +28,31 @@ from benchmarks.text import TextDiffersError
 Files = Mapping[str, bytes]
 
 
-def run(count: int, rounds: int) -> DeckReport:
-    """Prove, time and weigh every engine on `count` decks.
+def run(batch: int, rounds: int) -> DeckReport:
+    """Prove, time and weigh every engine on `batch` decks in each round, and in the one before that warms up.
+
+    No deck comes twice, so that nothing is gained by remembering one.
 
     Raises TextDiffersError when two engines do not write the same texts, notes or charts.
     """
-    data, files = gatherings(count), _files()
+    data, files = gatherings(batch * (rounds + 1)), _files()
     machine = {"cores": str(os.cpu_count()), "system": f"{platform.system()} {platform.machine()}"}
     machine |= presentations.versions()
     missing: list[str] = []
     with ExitStack() as stack:
-        engines: list[Engine] = [*_in_process(files, data)]
+        engines: list[Engine] = [*_in_process(files, data, batch)]
         try:
-            nodes = [stack.enter_context(_automizer(name, files, data)) for name in WAYS]
+            nodes = [stack.enter_context(_automizer(name, files, data, batch)) for name in WAYS]
         except MissingPeerError as error:
             missing.append(f"pptx-automizer is left out: {error}")
         else:
             engines += nodes
             machine |= nodes[0].versions
-        measure.prove_equal(engines, count, slidetext.visible)
+        measure.prove_equal(engines, len(data), slidetext.visible)
         sizes = {engine.name: len(engine.render(0)) for engine in engines}
-        timings = measure.rounds(engines, count, rounds)
+        timings = measure.rounds(engines, batch, rounds)
     peaks = {name: _peak(name, files, data) for name in timings if name not in FLOORS.values()}
-    return DeckReport(machine, count, rounds, timings, sizes, peaks, missing)
+    return DeckReport(machine, len(data), batch, rounds, timings, sizes, peaks, missing)
 
 
 def _files() -> Files:
@@ -58,23 +60,23 @@ def _files() -> Files:
     return {"base": base, "ready": decks.ready(base), "library": decks.library(base)}
 
 
-def _in_process(files: Files, data: Sequence[Deck]) -> list[InProcess[Deck]]:
+def _in_process(files: Files, data: Sequence[Deck], batch: int) -> list[InProcess[Deck]]:
     """python-pptx first: what it writes the others are held to. Then docgen, and the floor made of docgen's decks."""
-    engines = {name: InProcess(name, make(files[start]), data) for name, (start, make) in MAKES.items()}
+    engines = {name: InProcess(name, make(files[start]), data, batch) for name, (start, make) in MAKES.items()}
     made = [engines[OURS].render(number) for number in range(len(data))]
     ways = {"floor zlib 6": floor.zlib6, "floor isal 1": floor.isal1}
-    floors = [InProcess(name, floor.fill(files["library"], data, made, way), data) for name, way in ways.items()]
+    floors = [InProcess(name, floor.fill(files["library"], data, made, way), data, batch) for name, way in ways.items()]
     return [*engines.values(), *floors]
 
 
-def _automizer(name: str, files: Files, data: Sequence[Deck]) -> Automizer:
-    return Automizer(name, files["base"], files["ready"], data)
+def _automizer(name: str, files: Files, data: Sequence[Deck], batch: int) -> Automizer:
+    return Automizer(name, files["base"], files["ready"], data, batch)
 
 
 def _peak(name: str, files: Files, data: Sequence[Deck]) -> float:
     if name in MAKES:
         return memory.decks(name, files[MAKES[name][0]], len(data))
-    with _automizer(name, files, data) as node:
+    with _automizer(name, files, data, len(data)) as node:
         node.run()
         return node.peak()
 
@@ -82,8 +84,8 @@ def _peak(name: str, files: Files, data: Sequence[Deck]) -> float:
 def main(arguments: list[str] | None = None) -> int:
     """Run the benchmark and print it; return the exit code: 1 only when texts or charts differ."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.powerpoint", description="docgen against its peers")
-    parser.add_argument("--rounds", type=int, default=5, help="timed rounds (default: %(default)s)")
-    parser.add_argument("--decks", type=int, default=COUNT, help="different decks (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=9, help="timed rounds (default: %(default)s)")
+    parser.add_argument("--decks", type=int, default=4, help="decks in each round (default: %(default)s)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write everything as JSON")
     chosen = parser.parse_args(arguments)
     try:
