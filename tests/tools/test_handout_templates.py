@@ -98,12 +98,17 @@ def test_the_language_is_set_and_the_name_of_the_programme_is_nynorsk(kind: str,
         assert [value(run.find(f"{W}rPr/{W}lang")) for run in runs] == ["nn-NO"]
 
 
-@EVERY
+@pytest.mark.parametrize(("kind", "form"), [(kind, form) for kind in KINDS[1:] for form in ("nb", "nn")])
 def test_what_a_field_shows_again_when_it_is_emptied_holds_no_tag(kind: str, form: str) -> None:
     blocks = tree(kind, form, "word/glossary/document.xml")
     assert "{" not in inner(blocks)
     known = {value(name) for name in blocks.iterfind(f".//{W}docPartPr/{W}name")}
     assert {value(part) for part in tree(kind, form).iterfind(f".//{W}placeholder/{W}docPart")} <= known
+
+
+def test_the_programme_has_no_fields() -> None:
+    assert tags("gathering-programme", "nb") == set()
+    assert not any("glossary" in name for name in parts(made("nb")["gathering-programme"]))
 
 
 @pytest.mark.parametrize("form", ["nb", "nn"])

@@ -37,10 +37,18 @@ def _headings() -> list[Element]:
 
 
 def _heading(id: str, name: str, points: float, *, before: int, after: int) -> Element:
-    """A heading of the first level without a number, for documents that nobody refers to by chapter."""
-    numberless = el("w:numPr", el("w:numId", val=0))
-    paragraph = [numberless, _space(before=before, after=after), el("w:ind", left=0, firstLine=0)]
-    return style(id, name, paragraph, size(points), based="Heading1", following="Normal")
+    """A heading of the first level without a number, for documents that nobody refers to by chapter.
+
+    It is based on none of the numbered headings: a style can only leave their list by naming a list that is not there.
+    """
+    paragraph = [
+        el("w:keepNext"),
+        el("w:keepLines"),
+        _space(before=before, after=after),
+        el("w:outlineLvl", val=0),
+    ]
+    run = [el("w:b"), el("w:bCs"), colour(FJORD), *size(points)]
+    return style(id, name, paragraph, run, following="Normal", quick=True)
 
 
 def _texts() -> list[Element]:

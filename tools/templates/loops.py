@@ -40,6 +40,6 @@ def _tag(code: str) -> Element:
 
 
 def _row_tag(code: str, width: int) -> Element:
-    """Return a row as wide as the others, so that the table of the template is even too."""
+    """Return a row as wide as the others, so that the template's own table is even; it holds nothing but the tag."""
     tag = el("w:tc", paragraph("TableText", f"{{%tr {code} %}}"))
-    return el("w:tr", tag, *(el("w:tc", paragraph("TableText", "–")) for _ in range(width - 1)))
+    return el("w:tr", tag, *(el("w:tc", paragraph("TableText")) for _ in range(width - 1)))

@@ -53,10 +53,10 @@ def write(form: Form, title: str, body: Body, looks: Sequence[Element] = ()) -> 
     _shared(package, "word", _MAIN, tag, looks)
     edges = {wide: _edges(package, form, title, landscape=wide) for wide in (False, True)}
     package.parts[_MAIN] = part(el("w:document", _join(body(form), edges)))
-    package.add(
-        _GLOSSARY, part(parts.glossary(form.guidance)), f"{_WORD}.document.glossary+xml", "glossaryDocument", _MAIN
-    )
-    _shared(package, "word/glossary", _GLOSSARY, tag, looks)
+    if form.guidance:
+        glossary = part(parts.glossary(form.guidance))
+        package.add(_GLOSSARY, glossary, f"{_WORD}.document.glossary+xml", "glossaryDocument", _MAIN)
+        _shared(package, "word/glossary", _GLOSSARY, tag, looks)
     return package.zip()
 
 
