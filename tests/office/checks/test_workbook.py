@@ -11,7 +11,6 @@ from docgen.office.checks.workbook import Workbook
 from docgen.office.package import Package
 from tests.office.archives import pack, unpack
 
-
 _ROW = (
     '<row r="9"><c r="A9" t="inlineStr"><is><t>In</t><rPh sb="0" eb="1"><t>reading</t></rPh></is></c>'
     '<c r="B9" t="str"><f>X</f><v>Sum</v></c><c r="C9" t="s"><v>999</v></c></row>'
