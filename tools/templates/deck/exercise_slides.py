@@ -58,7 +58,7 @@ def _letters(words: Words, condition: str, width: float) -> Element:
         each(words["letter"], "entry in slide.letters", "column gap 0.3"), LEFT, TOP, width, ROOM,
         box(
             words["letter"], LEFT, TOP, tile, ROOM, "{{ entry.letter }}",
-            fill="accent2", colour="bg1", size=32, bold=True, scale=0.5,
+            fill="accent2", colour="bg1", size=32, bold=True, insets=(0, 0, 0, 0), scale=0.5,
         ),
         box(
             words["text"], LEFT + tile, TOP, width - tile, ROOM, "{{ entry.words }}",

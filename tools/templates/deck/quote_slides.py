@@ -88,7 +88,7 @@ def _places(words: Words, condition: str, width: float, height: float) -> Elemen
         each(words["place"], "item in slide.items", "column gap 0.3"), LEFT, TOP, width, height,
         box(
             words["rank"], LEFT, TOP, tile, height, "{{ loop.index }}",
-            fill="accent1", colour="bg1", size=28, bold=True, scale=0.5,
+            fill="accent1", colour="bg1", size=28, bold=True, insets=(0, 0, 0, 0), scale=0.5,
         ),
         box(
             words["name"], LEFT + tile, TOP, width - tile, height, "{{ item }}",

@@ -91,11 +91,10 @@ def evaluation(words: Words) -> Prototype:
     ]
     within = "{% if question.low and question.high %} (1 = {{ question.low }}, 10 = {{ question.high }}){% endif %}"
     few = [p(_QUESTION, size=22, bold=True), *ends]
-    many = [p(run(_QUESTION, size=20, bold=True), run(within, size=18))]
-    shapes = [
-        _questions(words, f"{count} <= 4", span(5), 0.5, few),
-        _questions(words, f"{count} > 4", span(7), 0.3, many),
-    ]
+    shapes = [_questions(words, f"{count} <= 3", span(5), 0.5, few)]
+    for some, gap, size in ((f"3 < {count} <= 6", 0.3, 20), (f"{count} > 6", 0.2, 18)):
+        many = [p(run(_QUESTION, size=size, bold=True), run(within, size=18))]
+        shapes.append(_questions(words, some, span(7), gap, many))
     return Prototype("evaluation", "figure", shapes)
 
 

@@ -40,7 +40,8 @@ def by_rows(
 
 def any_table(words: Words) -> Prototype:
     """Return a table of texts whose first column names the rows; a last column of long texts is wider."""
-    long = "(slide.header|length > 2 and slide.rows|map('last')|map('string')|map('length')|max > 36)"
+    last = "slide.rows|map('last')|join|length"
+    long = f"({last} > 30 * slide.rows|length and 2 * {last} > slide.rows|join|length and slide.header|length > 2)"
 
     def drawn(condition: str, height: float, size: float) -> Element:
         head = ["{{ slide.header[0] }}", _columns("slide.header[1:]")]

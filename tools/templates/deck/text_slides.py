@@ -50,11 +50,11 @@ def _people(words: Words, condition: str, layout: str, *, initials: int, name: i
         panel(words["panel"], LEFT, TOP, INNER, height),
         line(words["line"], LEFT, TOP, LEFT + INNER, TOP, "accent1", 4.5),
         panel(
-            words["initials"], LEFT, TOP, INNER, height * 0.52, p(letters, size=initials, bold=True, colour="accent1"),
+            words["initials"], LEFT, TOP, INNER, height * 0.5, p(letters, size=initials, bold=True, colour="accent1"),
             fill=None,
         ),
         panel(
-            words["name"], LEFT, TOP + height * 0.48, INNER, height * 0.52,
+            words["name"], LEFT, TOP + height * 0.5, INNER, height * 0.5,
             p("{{ person.name }}", size=name, bold=True), p("{{ person.role }}", size=role, before=4),
             fill=None, anchor="b", least=role,
         ),
