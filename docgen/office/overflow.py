@@ -43,9 +43,43 @@ def pages(text: str, fits: Sequence[Fit], continued: str, place: Place) -> list[
     `continued` is the word for a slide that goes on. Raises ValueProblem, with the shape in `place`, for a text that
     fits in no way.
     """
+    whole = _unless_long(text, fits)
+    if whole is not None:
+        return [whole]
     pieces = [_piece(mark, fits, text, place) for mark in _marks(text)]
     count = max((len(piece.chunks) for piece in pieces), default=1)
     return [_page(text, pieces, number, continued, place) for number in range(count)]
+
+
+def _unless_long(text: str, fits: Sequence[Fit]) -> str | None:
+    """The slide without its marks when every text surely fits, by bounds that are told at a glance; else None."""
+    first, *rest = text.split("<?")
+    written = [first]
+    body = ""
+    for segment in rest:
+        if segment.startswith("fit ") or segment.startswith("rows "):
+            head, _, body = segment.partition("?>")
+            if not _surely_fits(head, body, fits):
+                return None
+            written.append(body)
+        elif segment.startswith("end ?>"):
+            written.append(segment[6:])
+        else:
+            written += ("<?", segment)
+    return "".join(written)
+
+
+def _surely_fits(head: str, body: str, fits: Sequence[Fit]) -> bool:
+    _, number, *scale = head.split(" ")
+    fit = fits[int(number)]
+    if "<a:p" not in body:
+        return False
+    if fit.frame is None:
+        return True
+    if scale and fit.worst is not None and isinstance(fit.frame, Frame):
+        frame = _scaled(fit, fit.frame, (float(scale[0]), float(scale[1])))
+        return fit.worst.within(frame.width, frame.height).fits(body)
+    return fit.bound is not None and fit.bound.fits(body)
 
 
 class Mark(NamedTuple):
@@ -85,6 +119,8 @@ def _piece(mark: Mark, fits: Sequence[Fit], text: str, place: Place) -> Piece:
         return Piece(mark.start, mark.end, fit, body, ["<a:p/>"])
     if fit is None or fit.frame is None:
         return Piece(mark.start, mark.end, fit, body, [body])
+    if mark.scale is None and fit.bound is not None and fit.bound.fits(body):
+        return Piece(mark.start, mark.end, fit, body, [body])
     try:
         if isinstance(fit.frame, TableFrame):
             chunks = _row_chunks(body, fit, fit.frame, text, mark.start)
@@ -97,8 +133,6 @@ def _piece(mark: Mark, fits: Sequence[Fit], text: str, place: Place) -> Piece:
 
 def _fitted(body: str, fit: Fit, frame: Frame) -> list[str]:
     """The paragraphs of a frame on each slide that they need; what was measured once is remembered."""
-    if fit.worst is not None and fit.worst.fits(body, frame.width, frame.height):
-        return [body]
     key = (body, frame.width, frame.height)
     if (known := fit.known.get(key)) is None:
         if len(fit.known) >= _REMEMBERED:

@@ -19,7 +19,7 @@ from docgen.office.shapes import Governed
 from docgen.office.source import assemble
 from docgen.office.spots import Slot, Spot
 from docgen.office.tags import DRAWING, TOKEN, Tag, TagTable, token
-from docgen.office.worst import Worst
+from docgen.office.worst import Bound, Worst, WorstTable
 from docgen.office.xml import Element, q
 
 _CREATION = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"  # a16:creationId, which every copy of a shape would share
@@ -32,8 +32,8 @@ class Fit:
     """A text that must fit: its frame (None: whatever its length), and what happens when it does not.
 
     `kind` is flow (it goes on on another slide), title (a continuation says so), frame or rows. `insets` is the
-    part of the frame's width and height, in points, that its text cannot use. `worst` bounds it at a glance,
-    and `known` are texts that were measured in full, each with the size of its frame.
+    part of the frame's width and height, in points, that its text cannot use. `bound` tells at a glance that it fits;
+    `worst` gives that of another size. `known` are texts that were measured in full, each with the size of its frame.
     """
 
     kind: str
@@ -42,6 +42,7 @@ class Fit:
     outer: tuple[float, float] = (0.0, 0.0)
     header: int = 0
     worst: Worst | None = None
+    bound: Bound | WorstTable | None = None
     known: dict[tuple[str, float, float], list[str]] = field(default_factory=dict)
 
 
@@ -147,13 +148,16 @@ def _fit(shape: Element, inheritance: Inheritance, is_title: bool, repeats: bool
         more = (outer[0] * (1 - 1 / wide), outer[1] * (1 - 1 / high))
         frame = frame._replace(width=max(frame.width + more[0], 1.0), height=max(frame.height + more[1], 1.0))
         _forget_scale(shape)
-    kind = "title" if is_title else "flow" if flows else "frame"
-    return Fit(kind, shapes.name_of(shape), frame, outer, worst=None if frame is None else _worst(shape, frame))
+    made = Fit("title" if is_title else "flow" if flows else "frame", shapes.name_of(shape), frame, outer)
+    if frame is not None:
+        made.worst = worst.read(_written(shape, f"{q('p:txBody')}/{q('a:p')}"), frame)
+        made.bound = made.worst and made.worst.within(frame.width, frame.height)
+    return made
 
 
-def _worst(shape: Element, frame: Frame) -> Worst | None:
+def _written(shape: Element, path: str) -> str:
     nsmap = dict(shape.nsmap)
-    return worst.read("".join(xml.fragment(one, nsmap) for one in shape.iterfind(f"{q('p:txBody')}/{q('a:p')}")), frame)
+    return "".join(xml.fragment(one, nsmap) for one in shape.iterfind(path))
 
 
 def _stretched(shape: Element) -> tuple[float, float]:
@@ -214,5 +218,6 @@ def _mark_tables(root: Element, table: TagTable, inheritance: Inheritance, fits:
         look = held.find(q("a:tblPr"))
         header = header if look is not None and look.get("firstRow") in ("1", "true") else 0
         room = inheritance.table(frame, [other for other in others if other is not frame])
-        fits.append(Fit("rows", shapes.name_of(frame), room, header=header))
+        bound = worst.read_table(_written(held, q("a:tr")), room)
+        fits.append(Fit("rows", shapes.name_of(frame), room, header=header, bound=bound))
         _enclose(held, DRAWING.row, "rows", str(len(fits) - 1))

@@ -1,7 +1,7 @@
-"""The widest, highest and most indented that the text of a frame can be: a bound that is told at a glance.
+"""The widest, highest and most indented that text can be in its frame: a bound that is told at a glance.
 
 Most text of most slides fits easily. What a template says of a frame's text is known when it is compiled, so that a
-render only counts the bytes of each paragraph; text that does not fit by this bound is measured in full.
+render only adds up the widths of its bytes; text that does not fit by this bound is measured in full.
 """
 
 from __future__ import annotations
@@ -12,66 +12,171 @@ from typing import NamedTuple
 
 from docgen.office import metrics, paragraphs
 from docgen.office.fit import LINE_PER_SIZE, Frame
+from docgen.office.frames import TableFrame
+from docgen.office.levels import points
 from docgen.office.wrapping import Level
 
-_RUN = re.compile(r"<a:t(?: [^>]*)?>([^<]*)")
-_LEVEL_OF_DATA = re.compile(r' lvl="(?!\d")[^"]*"')
-_FOREIGN_LOOKS = (' cap="', ' spc="', "<a:latin", "\t")
+_DATA_LEVEL = re.compile(r' lvl="(?!\d")[^"]*"')
+_UNKNOWN = (' cap="', ' spc="', "<a:latin", "<a:lnSpc", "vert=", "Merge=", "Span=")
+_CELL_PROPERTIES = re.compile(r"<a:tcPr[^>]*>")
+_MARGIN = re.compile(r' mar([LTRB])="(\d+)"')
+_MERGED = ("Merge=", "Span=")
+_END, _TEXT, _BREAK = paragraphs.END, "<a:t>", "<a:br"
+
+
+class Line(NamedTuple):
+    """The worst of the paragraphs of one level: the room of a line in units of the table, its height, the space."""
+
+    units: int
+    height: float
+    space: float
+
+
+class Bound(NamedTuple):
+    """The worst that the text of a frame can be, by level; the frame is `height` points high."""
+
+    table: bytes
+    levels: tuple[Line | None, ...]
+    height: float
+
+    def fits(self, body: str) -> bool:
+        """Whether written paragraphs surely fit; False says nothing."""
+        if "\t" in body:
+            return False
+        total = 0.0
+        for paragraph in body.split(_END)[:-1]:
+            text = paragraph.find(_TEXT)
+            at = paragraph.find(' lvl="', 0, text)
+            line = self.levels[int(paragraph[at + 6])] if at >= 0 else self.levels[0]
+            if line is None:
+                return False
+            count = paragraph.count(_BREAK) + lines(paragraph, text, line.units, self.table)
+            total += count * line.height + line.space
+        return total <= self.height
+
+
+def lines(paragraph: str, at: int, units: int, table: bytes) -> int:
+    """The lines that a paragraph takes at the most; very many when a word is wider than the line.
+
+    `at` is where its first text begins.
+    """
+    if at < 0:
+        return 1
+    text = paragraph[at + 5 : paragraph.find("<", at + 5)]
+    if paragraph.find(_TEXT, at + 5) >= 0:
+        text += "".join(piece[: piece.find("<")] for piece in paragraph[at + 5 :].split(_TEXT)[1:])
+    if sum(text.encode().translate(table)) <= units:
+        return 1
+    count, used = 1, 0
+    for word in text.split(" "):
+        wide = sum(word.encode().translate(table))
+        if used + wide > units:
+            if wide > units:
+                return _TOO_MANY
+            count, used = count + 1, 0
+        used += wide + table[32]
+    return count
 
 
 class Worst(NamedTuple):
-    """Of all paragraphs of a frame: the widths of bytes, the largest size, line and space, and the widest indent."""
+    """The looks that the paragraphs of each level have at the worst; None for a level that the template lacks."""
 
     table: bytes
-    size: float
-    line: float
-    space: float
-    indent: float
+    levels: tuple[Level | None, ...]
 
-    def fits(self, body: str, width: float, height: float) -> bool:
-        """Whether written paragraphs surely fit; False says nothing.
+    def within(self, width: float, height: float) -> Bound:
+        """The bound for a frame of this size, in points."""
+        return Bound(self.table, tuple(look and _line(look, width) for look in self.levels), height)
 
-        Text that is up to n times as wide as the room takes at most 2n - 1 lines: two lines that follow each other are
-        together wider than the room for one.
-        """
-        units = int((width - self.indent) / self.size * metrics.CEILING_UNITS)
-        if units <= 0 or "\t" in body:
+
+def _line(look: Level, width: float) -> Line:
+    units = int((width - look.left - look.right - max(look.indent, 0.0)) / look.size * metrics.CEILING_UNITS)
+    return Line(max(units, 0), look.line, look.before)
+
+
+_TOO_MANY = 10_000
+
+
+class WorstTable(NamedTuple):
+    """The same for the cells of a table: a line for each column, the margins above and below, and the room under it."""
+
+    table: bytes
+    columns: tuple[Line, ...]
+    margins: float
+    room: float
+
+    def fits(self, body: str) -> bool:
+        """Whether written rows surely have room; False says nothing."""
+        rows = body.split("</a:tr>")[:-1]
+        if not rows or any(mark in body for mark in _MERGED) or "\t" in body or _has_empty_cell(body):
             return False
-        lines = body.count("<a:br")
-        table = self.table
-        written = body.split(paragraphs.END)[:-1]
-        for paragraph in written:
-            wide = 0
-            for piece in paragraph.split("<a:t>")[1:]:
-                wide += sum(piece[: piece.find("<")].encode().translate(table))
-            lines += 1 if wide <= units else -2 * (-wide // units) - 1
-        return lines * self.line + len(written) * self.space <= height
+        columns, total = self.columns, 0.0
+        for row in rows:
+            cells = row.split("</a:tc>")[:-1]
+            if len(cells) != len(columns):
+                return False
+            tall = 0.0
+            for cell, line in zip(cells, columns, strict=True):
+                own = cell.count(_BREAK)
+                for paragraph in cell.split(_END)[:-1]:
+                    own += lines(paragraph, paragraph.find(_TEXT), line.units, self.table)
+                tall = max(tall, max(own, 1) * (line.height + line.space))
+            at = row.find(' h="')
+            declared = int(row[at + 4 : row.index('"', at + 4)]) / 12_700 if at >= 0 else 0.0
+            total += max(declared, tall + self.margins)
+        return total <= self.room
+
+
+def _has_empty_cell(body: str) -> bool:
+    return body.count("</a:p></a:txBody>") + body.count("<a:p/></a:txBody>") < body.count("</a:txBody>")
 
 
 def read(body: str, frame: Frame) -> Worst | None:
     """The bound of a frame whose paragraphs are `body` in the template; None for looks that it does not know."""
-    if not frame.wrap or any(mark in body for mark in _FOREIGN_LOOKS) or _RUN.search(body) is None:
+    if not frame.wrap or any(mark in body for mark in _UNKNOWN):
         return None
-    body = _LEVEL_OF_DATA.sub("", body)
-    looks: list[Level] = []
-    for part in paragraphs.parts(body):
+    found: dict[int, list[Level]] = {}
+    for part in paragraphs.parts(_DATA_LEVEL.sub("", body)):
         text = paragraphs.read(part, frame)
-        looks += [text.look, *(run.look for run in text.runs)]
-    # A value may bring lists, whose items take the deeper levels.
-    looks += [look._replace(size=min(look.size, _largest(looks))) for look in frame.levels]
-    fonts = {look.font for look in looks}
-    if len(fonts) > 1 or any(look.caps or look.spacing for look in looks):
+        found.setdefault(text.level, []).extend((text.look, *(run.look for run in text.runs)))
+    if _DATA_LEVEL.search(body):
+        for level, look in enumerate(frame.levels):
+            found.setdefault(level, found.get(0, [])[:]).append(look)
+    fonts = {look.font for looks in found.values() for look in looks}
+    if len(fonts) != 1 or any(look.caps or look.spacing for looks in found.values() for look in looks):
         return None
-    size = _largest(looks)
-    single = size * LINE_PER_SIZE
-    return Worst(
-        metrics.ceiling(fonts.pop(), True),
-        size,
-        max(-look.line if look.line < 0 else size * metrics.line(look.font) * look.line for look in looks),
-        max(sum(one if one >= 0 else -one * single for one in (look.before, look.after)) for look in looks),
-        max(look.left + look.right + max(look.indent, 0.0) for look in looks),
+    levels = tuple(_of(found[level]) if level in found else None for level in range(9))
+    return Worst(metrics.ceiling(fonts.pop(), True), levels)
+
+
+def read_table(body: str, frame: TableFrame) -> WorstTable | None:
+    """The bound of a table whose rows are `body` in the template; None for what it does not know."""
+    if "<a:spcPct" in body:
+        return None
+    cells = Frame(1000.0, 1000.0, (frame.level._replace(bold=True),) * 9, fonts=frame.fonts)
+    worst = read(body, cells)
+    if worst is None:
+        return None
+    look = max((one for one in worst.levels if one is not None), key=lambda one: (one.size, one.line))
+    sides = dict(zip("LTRB", frame.insets, strict=True))
+    for properties in _CELL_PROPERTIES.findall(body):
+        for side, held in _MARGIN.findall(properties):
+            sides[side] = max(sides[side], points(held, sides[side]))
+    columns = tuple(_line(look, width - sides["L"] - sides["R"]) for width in frame.columns)
+    return WorstTable(worst.table, columns, sides["T"] + sides["B"], frame.room)
+
+
+def _of(looks: Sequence[Level]) -> Level:
+    """The largest and most indented of several looks; its `line` and `before` are a line's height and all space."""
+    size = max(look.size for look in looks)
+    return Level(
+        size=size,
+        line=max(-look.line if look.line < 0 else size * metrics.line(look.font) * look.line for look in looks),
+        before=max(_space(look.before, size) + _space(look.after, size) for look in looks),
+        left=max(look.left + look.right for look in looks),
+        indent=max(look.indent for look in looks),
     )
 
 
-def _largest(looks: Sequence[Level]) -> float:
-    return max(look.size for look in looks)
+def _space(said: float, size: float) -> float:
+    return said if said >= 0 else -said * size * LINE_PER_SIZE

@@ -36,7 +36,7 @@ def test_what_surely_fits_stays_on_one_slide(paragraphs: list[str], width: float
     body = "".join(paragraphs)
     assert bound is not None
 
-    if bound.fits(body, width, height):
+    if bound.within(width, height).fits(body):
         assert flow.split(body, FRAME._replace(width=width, height=height)) == [body]
 
 
@@ -44,17 +44,17 @@ def test_short_text_surely_fits_and_long_text_does_not() -> None:
     bound = worst.read(TEMPLATE, FRAME)
     assert bound is not None
 
-    assert bound.fits(paragraph("Samling"), 300, 31)
-    assert not bound.fits(paragraph("Samling " * 20), 300, 30)
-    assert not bound.fits(paragraph("Samling") * 9, 300, 200)
+    assert bound.within(300, 31).fits(paragraph("Samling"))
+    assert not bound.within(300, 30).fits(paragraph("Samling " * 20))
+    assert not bound.within(300, 200).fits(paragraph("Samling") * 9)
 
 
 def test_a_line_break_is_a_line() -> None:
     bound = worst.read(TEMPLATE, FRAME)
     assert bound is not None
 
-    assert bound.fits(paragraph("a</a:t></a:r><a:br/><a:r><a:t>b"), 300, 60)
-    assert not bound.fits(paragraph("a</a:t></a:r><a:br/><a:r><a:t>b"), 300, 25)
+    assert bound.within(300, 60).fits(paragraph("a</a:t></a:r><a:br/><a:r><a:t>b"))
+    assert not bound.within(300, 25).fits(paragraph("a</a:t></a:r><a:br/><a:r><a:t>b"))
 
 
 def test_what_it_does_not_know_it_does_not_tell() -> None:
@@ -62,4 +62,10 @@ def test_what_it_does_not_know_it_does_not_tell() -> None:
 
     assert worst.read(capitals, FRAME) is None
     assert worst.read(TEMPLATE, FRAME._replace(wrap=False)) is None
-    assert worst.read("<a:p/>", FRAME) is None
+    assert not bound_of_flat().within(1000, 1000).fits(paragraph("x", level=1))
+
+
+def bound_of_flat() -> worst.Worst:
+    bound = worst.read("<a:p><a:r><a:t>x</a:t></a:r></a:p>", FRAME)
+    assert bound is not None
+    return bound
