@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from docgen.documents.handouts_evaluation import ROLES
 from tools.templates import blocks
 from tools.templates.form import Form
-from tools.templates.sheet_answers import lines, scale
+from tools.templates.handout_looks import PAGE
+from tools.templates.sheet_answers import line, lines, scale
 from tools.templates.text import paragraph, run
 from tools.templates.word import Section
-from tools.templates.xml import Element
+from tools.templates.xml import Element, el
 
 
 def sections(form: Form) -> Sequence[Section]:
@@ -27,7 +28,7 @@ def sections(form: Form) -> Sequence[Section]:
         *_open(form, "next", number=3),
         paragraph("HandoutHeading", label("evaluation.who")),
         paragraph("SheetText", label("evaluation.who.intro")),
-        *blocks.facts(form, ("evaluation.municipality", form.text("evaluation.municipality"))),
+        _municipality(form),
         _roles(form),
         paragraph("TableNote", label("evaluation.end")),
     ]
@@ -38,6 +39,12 @@ def _open(form: Form, name: str, *, number: int = 1) -> list[Element]:
     """A question that is answered in words."""
     path = f"evaluation.{name}"
     return [paragraph("Question", f"{number}. {form.label(path)}"), lines(form, path, "medium", 4)]
+
+
+def _municipality(form: Form) -> Element:
+    label = run(form.label("fact.evaluation.municipality"), style="Label")
+    tab = el("w:tab", val="right", leader="underscore", pos=PAGE)
+    return paragraph("Fact", label, run("\t"), line(form, "evaluation.municipality"), properties=[el("w:tabs", tab)])
 
 
 def _roles(form: Form) -> Element:

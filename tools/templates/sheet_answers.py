@@ -33,6 +33,11 @@ def lines(form: Form, path: str, room: str, count: int | str) -> Element:
     return paragraph(style, form.around(path, *content, guidance=[paragraph(style, *_ruled(FOUR))]))
 
 
+def line(form: Form, path: str) -> Element:
+    """Return one line to write on, within a paragraph that has a tab for it."""
+    return form.around(path, *_ruled(1), guidance=[paragraph(f"Lines{next(iter(ROOMS)).capitalize()}", *_ruled(1))])
+
+
 def space(form: Form, path: str) -> Element:
     """Return an empty field: nothing is printed in it that a pen would have to cross."""
     blank = run("\u00a0\u00a0\u00a0")
