@@ -171,7 +171,7 @@ def _picture(words: Words) -> list[Element]:
     caption = placeholder(
         "body", 2, words["prompt.caption"], name=words["caption"], x=LEFT, y=15.9, w=grid.INNER, h=1.3
     )
-    return [title(words), held, style(caption, [16], colour="accent6", anchor="ctr"), *footers(words)]
+    return [title(words), held, style(caption, [16], colour="accent6", align="ctr", anchor="ctr"), *footers(words)]
 
 
 def _statement(words: Words) -> list[Element]:

@@ -56,7 +56,7 @@ def agenda(words: Words) -> Prototype:
     width = span(6) - 0.05
     shapes = [
         _day_table(words, f"slide.days|length == 1 and {condition}", 0, LEFT, INNER, size)
-        for condition, size in _by_height((20, 16), 1)
+        for condition, size in _by_height((20, 16, 14), 1)
     ]
     for condition, size in _by_height((18, 16, 14), 2):
         for number in range(2):
