@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import NamedTuple
 
 from docgen.office import presentation_xml, workbook, xml, zip
@@ -19,6 +18,8 @@ from docgen.office.state import State
 
 _SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 _SLIDE = f"{xml.R}/slide"
+_RELATIONSHIPS = f'{xml.DECLARATION}<Relationships xmlns="{xml.RELS}">'
+_REMEMBERED = 256
 _IMPLICIT = ("slideLayout", "notesSlide", "comments", "tags")  # nothing in the slide's XML names these
 
 
@@ -37,11 +38,17 @@ class Copy:
 
 
 class Arrow(NamedTuple):
-    """A relationship of a slide or of one of its parts, with the part that it leads to in the template."""
+    """A relationship of a slide or of one of its parts, with the part that it leads to in the template, and as XML.
+
+    `before` and `after` are the XML around the last word of its target, which differs from copy to copy.
+    """
 
     relationship: Relationship
     part: str
     kind: str
+    written: str
+    before: str
+    after: str
 
 
 class Assembly:
@@ -60,7 +67,18 @@ class Assembly:
         names = sorted({*self.kept, *map(rels_name, self.kept)} & package.members.keys() - volatile)
         self.archive = zip.Archive([_root_relationships(package), *(package.members[name] for name in names)])
         self.types = presentation_xml.content_types(package, self.kept)
-        self.relationships = [one for one in package.relationships(package.main) if one.type != _SLIDE]
+        kept_links = (one for one in package.relationships(package.main) if one.type != _SLIDE)
+        self.links = "".join(map(_written, kept_links))
+        self._packed: dict[tuple[str, zip.Deflate], zip.Member] = {}
+
+    def packed(self, name: str, text: str, deflate: zip.Deflate) -> zip.Member:
+        """A small part; most slides of a type have the same relationships, which are packed once."""
+        known = self._packed.get((text, deflate))
+        if known is None:
+            if len(self._packed) >= _REMEMBERED:
+                self._packed.clear()
+            known = self._packed[text, deflate] = zip.Member.pack(name, text.encode(), deflate)
+        return known._replace(name=name)
 
     def begin(self, state: State, deflate: zip.Deflate) -> Result:
         """A deck without slides."""
@@ -70,7 +88,10 @@ class Assembly:
 def _arrow(package: Package, part: str, relationship: Relationship) -> Arrow:
     target = "" if relationship.external else resolve(part, relationship.target.partition("#")[0])
     kind = relationship.type.rpartition("/")[2]
-    return Arrow(relationship, target if target in package.members else "", kind)
+    written = _written(relationship)
+    file = posixpath.basename(relationship.target)
+    before, _, after = written.partition(f'{file}"')
+    return Arrow(relationship, target if target in package.members else "", kind, written, before, f'"{after}')
 
 
 def _root_relationships(package: Package) -> zip.Member:
@@ -175,34 +196,35 @@ class Result:
             known, new = package.relationships(name), self.state.relationships.get(name, [])
             if known or new:
                 members.append(zip.Member.pack(rels_name(name), relationships_xml([*known, *new]), self.deflate))
-        slides = [Relationship(f"rIdSlide{n}", _SLIDE, f"slides/slide{n}.xml") for n in range(1, self.count + 1)]
-        links = relationships_xml([*assembly.relationships, *slides])
-        members.append(zip.Member.pack(rels_name(package.main), links, self.deflate))
+        slides = "".join(
+            f'<Relationship Id="rIdSlide{n}" Type="{_SLIDE}" Target="slides/slide{n}.xml"/>'
+            for n in range(1, self.count + 1)
+        )
+        links = f"{_RELATIONSHIPS}{assembly.links}{slides}</Relationships>"
+        members.append(assembly.packed(rels_name(package.main), links, self.deflate))
         main = assembly.presentation.write(self.count, self.sections)
-        members.append(zip.Member.pack(package.main, main.encode(), self.deflate))
+        members.append(assembly.packed(package.main, main, self.deflate))
         pictures = [(name, data) for name, data in self.state.media.items() if name not in package.members]
         members += (zip.Member.pack(name, data, self.deflate) for name, data in pictures)
-        types = assembly.types.write([*self.types, *((name, package.content_type(name)) for name in self.shared)])
-        members.append(zip.Member.pack(CONTENT_TYPES, types.encode(), self.deflate))
+        types = assembly.types.write(
+            [*self.types, *((attribute(name), package.content_type(name)) for name in self.shared)]
+        )
+        members.append(assembly.packed(CONTENT_TYPES, types, self.deflate))
         return assembly.archive.pack(members)
 
     def _relationships(self) -> Iterator[zip.Member]:
         for name, arrows, names, new in self.pending:
-            written = chain((self._written(one, names) for one in arrows), map(_own_relationship, new))
-            text = f'{xml.DECLARATION}<Relationships xmlns="{xml.RELS}">{"".join(written)}</Relationships>'
-            yield zip.Member.pack(rels_name(name), text.encode(), self.deflate)
+            written = "".join((*(self._leading(one, names) for one in arrows), *map(_written, new)))
+            yield self.assembly.packed(rels_name(name), f"{_RELATIONSHIPS}{written}</Relationships>", self.deflate)
 
-    def _written(self, arrow: Arrow, names: Mapping[str, str]) -> str:
-        held, new = arrow.relationship, names.get(arrow.part)
-        if new is None and held.type == _SLIDE:
+    def _leading(self, arrow: Arrow, names: Mapping[str, str]) -> str:
+        """A relationship that leads to the copy of what it leads to in the template."""
+        new = names.get(arrow.part)
+        if new is None and arrow.kind == "slide":
             new = self.first.get(arrow.part, "ppt/slides/slide1.xml")
-        if new is None:
-            return _own_relationship(held)
-        folder = posixpath.dirname(held.target)
-        return _own_relationship(held._replace(target=posixpath.join(folder, posixpath.basename(new))))
+        return arrow.written if new is None else f"{arrow.before}{posixpath.basename(new)}{arrow.after}"
 
 
-def _own_relationship(held: Relationship) -> str:
+def _written(held: Relationship) -> str:
     mode = ' TargetMode="External"' if held.external else ""
-    target = attribute(held.target)
-    return f'<Relationship Id="{held.id}" Type="{held.type}" Target="{target}"{mode}/>'
+    return f'<Relationship Id="{held.id}" Type="{held.type}" Target="{attribute(held.target)}"{mode}/>'

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from types import TracebackType
+from typing import Any
 
 from jinja2 import Template as JinjaTemplate
 from jinja2 import UndefinedError, nodes
@@ -28,6 +29,11 @@ _LOCAL = re.compile(r"l_\d+_(\w+)\Z")
 def environment() -> Environment:
     """The environment that all templates share."""
     return filters.environment()
+
+
+def known(data: Mapping[str, object], **more: object) -> dict[str, Any]:
+    """What the tags of a part know by name: the data, and what templates always have. `more` stands before the data."""
+    return {**environment().globals, **data, **more}
 
 
 @dataclass(slots=True)
@@ -55,8 +61,11 @@ class Code:
             self._template = JinjaTemplate.from_code(env, code, env.make_globals(None))
         return self._template
 
-    def run(self, variables: Mapping[str, object]) -> str:
-        """The text that the part becomes. Raises the errors of the template or its data, with their place."""
+    def run(self, variables: dict[str, Any]) -> str:
+        """The text that the part becomes; `variables` come from `known`, and may be shared by several parts.
+
+        Raises the errors of the template or its data, with their place.
+        """
         try:
             return self._joined(variables)
         except DocgenError as error:
@@ -68,9 +77,10 @@ class Code:
         except _FAILURES as error:
             raise self.placed(ValueProblem(_said(error, variables)), error) from error
 
-    def _joined(self, variables: Mapping[str, object]) -> str:
+    def _joined(self, variables: dict[str, Any]) -> str:
         """Run the code, in batches so that a runaway template is stopped before it fills the memory."""
-        chunks = self.template.root_render_func(self.template.new_context(dict(variables)))
+        template = self.template
+        chunks = template.root_render_func(template.new_context(variables, shared=True))
         texts: list[str] = []
         size = 0
         while batch := list(islice(chunks, _BATCH)):
@@ -139,7 +149,7 @@ def _said(error: Exception, variables: Mapping[str, object]) -> str:
 
 def _names(traceback: TracebackType | None, variables: Mapping[str, object]) -> set[str]:
     """The names at hand where the error came up: the data's, and those of the loops around."""
-    names = {name for name in variables if name != STATE}
+    names = {name for name in variables if name != STATE and name not in environment().globals}
     while traceback is not None:
         names |= {match[1] for name in traceback.tb_frame.f_locals if (match := _LOCAL.match(name))}
         traceback = traceback.tb_next

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from docgen.errors import Place, TemplateError, TemplateFaultsError, ValueProblem, did_you_mean
-from docgen.office import overflow, plain, presentation_xml, properties, zip
+from docgen.office import code, overflow, plain, presentation_xml, properties, zip
 from docgen.office.assembly import Assembly, Copy
 from docgen.office.code import Code
 from docgen.office.package import Package
@@ -25,7 +26,7 @@ class Turn:
     """A slide that is to be written: its prototype, its variables, and what it is called in the data."""
 
     slide: Compiled
-    variables: Mapping[str, object]
+    variables: dict[str, Any]
     called: str
     section: str = ""
     hidden: bool = False
@@ -76,13 +77,14 @@ class Deck:
         """Fill the deck with `data`. Raises the errors of `Template.render`."""
         continued = data.get("continued", "cont.")
         others = {}
+        known = code.known(data, **{STATE: state})
         for made in self._others:
             state.part = made.part.name
             state.drawing = made.part.drawing
-            others[made.part.name] = made.run({**data, STATE: state})
+            others[made.part.name] = made.run(known)
         state.drawing = True
         result = self._assembly.begin(state, deflate)
-        for turn in self._turns(data, state):
+        for turn in self._turns(data, known, state):
             for copy in self._written(turn, state, plain.text(continued)):
                 result.add(copy)
                 if result.count > MAX_SLIDES:
@@ -91,45 +93,45 @@ class Deck:
             raise ValueProblem("the deck has no slides", Place(self._file, "slides"))
         return result.finish(others)
 
-    def _turns(self, data: Mapping[str, object], state: State) -> Iterator[Turn]:
+    def _turns(self, data: Mapping[str, object], known: dict[str, Any], state: State) -> Iterator[Turn]:
         """The slides to write, in order."""
         if not self.is_library:
-            yield from self._in_order(data, state)
+            yield from self._in_order(known, state)
             return
         slides = data.get("slides")
-        known = {slide.prototype.type: slide for slide in self.slides}
+        types = {slide.prototype.type: slide for slide in self.slides}
         if not isinstance(slides, list | tuple):
             raise ValueProblem(
                 "the data needs a list ‘slides’, each with a ‘type’; this template's types are "
-                + ", ".join(sorted(known)),
+                + ", ".join(sorted(types)),
                 Place(self._file),
             )
         for number, item in enumerate(slides):
             called = f"slides[{number}]"
             if not isinstance(item, Mapping):
                 raise ValueProblem(f"{called} is not a mapping with a ‘type’", Place(self._file))
-            slide = known.get(str(item.get("type", "")))
+            slide = types.get(str(item.get("type", "")))
             if slide is None:
-                raise ValueProblem(_unknown(called, item.get("type"), known), Place(self._file))
+                raise ValueProblem(_unknown(called, item.get("type"), types), Place(self._file))
             section = item.get("section")
             yield Turn(
                 slide,
-                {**data, "slide": item, STATE: state},
+                {**known, "slide": item},
                 called,
                 "" if section is None else plain.text(section),
                 item.get("hidden") is True,
             )
 
-    def _in_order(self, data: Mapping[str, object], state: State) -> Iterator[Turn]:
+    def _in_order(self, known: dict[str, Any], state: State) -> Iterator[Turn]:
         """The slides of an ordinary deck; a `{%slide … %}` tag says how often each comes."""
         for slide in self.slides:
             turns: list[dict[str, object]] = [{}]
             if slide.turns is not None:
                 state.turns.clear()
-                slide.turns.run({**data, STATE: state})
+                slide.turns.run(known)
                 turns = list(state.turns)
             for names in turns:
-                yield Turn(slide, {**data, **names, STATE: state}, "", slide.prototype.section)
+                yield Turn(slide, {**known, **names}, "", slide.prototype.section)
 
     def _written(self, turn: Turn, state: State, continued: str) -> Iterator[Copy]:
         """Write a slide, its notes and charts; more than one when its text takes more."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from docgen.errors import TemplateFaultsError
 from docgen.office import code, contents, ids, properties, styles, word, xml, zip
@@ -78,7 +79,7 @@ class Document:
 
     def render(self, data: Mapping[str, object], state: State, deflate: zip.Deflate) -> bytes:
         """Fill the template with `data`. Raises the errors of `Template.render`."""
-        variables = {**data, STATE: state}
+        variables = code.known(data, **{STATE: state})
         members: list[zip.Member] = []
         for part in self._parts:
             name = part.code.part.name
@@ -125,7 +126,7 @@ def _filled(made: Code, package: Package) -> Filled:
     return Filled(made, package.members.get(rels_name(name)), package.relationships(name))
 
 
-def _text(made: Code, variables: Mapping[str, object], state: State) -> str:
+def _text(made: Code, variables: dict[str, Any], state: State) -> str:
     text = made.run(variables)
     if made.part.may_empty:
         text = repair(text, made.part.may_empty)

@@ -16,6 +16,7 @@ from docgen.office.escaping import escape
 from docgen.office.fit import Frame
 from docgen.office.frames import TableFrame
 from docgen.office.powerpoint import Fit
+from docgen.office.worst import Bound
 
 _FIT, _ROWS, _END = "<?fit ", "<?rows ", "<?end ?>"
 _ROW = re.compile(r"<a:tr[ >].*?</a:tr>", re.DOTALL)
@@ -70,16 +71,25 @@ def _unless_long(text: str, fits: Sequence[Fit]) -> str | None:
 
 
 def _surely_fits(head: str, body: str, fits: Sequence[Fit]) -> bool:
-    _, number, *scale = head.split(" ")
+    number, _, scale = head.partition(" ")[2].partition(" ")
     fit = fits[int(number)]
     if "<a:p" not in body:
         return False
     if fit.frame is None:
         return True
-    if scale and fit.worst is not None and isinstance(fit.frame, Frame):
-        frame = _scaled(fit, fit.frame, (float(scale[0]), float(scale[1])))
-        return fit.worst.within(frame.width, frame.height).fits(body)
-    return fit.bound is not None and fit.bound.fits(body)
+    bound = _bound_of(fit, scale) if scale else fit.bound
+    return bound is not None and bound.fits(body)
+
+
+def _bound_of(fit: Fit, scale: str) -> Bound | None:
+    """The bound of a frame of a repeated shape, as large as it is this time."""
+    if scale not in fit.bounds and fit.worst is not None and isinstance(fit.frame, Frame):
+        if len(fit.bounds) >= _REMEMBERED:
+            fit.bounds.clear()
+        wide, high = scale.split()
+        frame = _scaled(fit, fit.frame, (float(wide), float(high)))
+        fit.bounds[scale] = fit.worst.within(frame.width, frame.height)
+    return fit.bounds.get(scale)
 
 
 class Mark(NamedTuple):

@@ -31,9 +31,9 @@ _SMALLEST = 0.5  # how far text may shrink when the template only says that it m
 class Fit:
     """A text that must fit: its frame (None: whatever its length), and what happens when it does not.
 
-    `kind` is flow (it goes on on another slide), title (a continuation says so), frame or rows. `insets` is the
-    part of the frame's width and height, in points, that its text cannot use. `bound` tells at a glance that it fits;
-    `worst` gives that of another size. `known` are texts that were measured in full, each with the size of its frame.
+    `kind` is flow (it goes on on another slide), title (a continuation says so), frame or rows. `outer` is the size of
+    the frame with its insets, in points. `bound` tells at a glance that a text fits; `worst` gives the bound of another
+    size, kept in `bounds`. `known` are texts that were measured in full, each with the size of its frame.
     """
 
     kind: str
@@ -43,6 +43,7 @@ class Fit:
     header: int = 0
     worst: Worst | None = None
     bound: Bound | WorstTable | None = None
+    bounds: dict[str, Bound] = field(default_factory=dict)
     known: dict[tuple[str, float, float], list[str]] = field(default_factory=dict)
 
 

@@ -105,8 +105,8 @@ class ContentTypes:
     common: str
 
     def write(self, parts: Iterable[tuple[str, str]]) -> str:
-        """The part for these parts besides, each with its type."""
-        own = "".join(f'<Override PartName="/{attribute(name)}" ContentType="{type_}"/>' for name, type_ in parts)
+        """The part for these parts besides, each with its type; their names need no escaping."""
+        own = "".join(f'<Override PartName="/{name}" ContentType="{type_}"/>' for name, type_ in parts)
         return f'{xml.DECLARATION}<Types xmlns="{xml.TYPES}">{self.common}{own}</Types>'
 
 

@@ -7,7 +7,7 @@ render only adds up the widths of its bytes; text that does not fit by this boun
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from docgen.office import metrics, paragraphs
@@ -41,34 +41,48 @@ class Bound(NamedTuple):
 
     def fits(self, body: str) -> bool:
         """Whether written paragraphs surely fit; False says nothing."""
-        if "\t" in body:
-            return False
-        total = 0.0
-        for paragraph in body.split(_END)[:-1]:
+        written = body.split(_END)[:-1]
+        return "\t" not in body and (self._fit(written, at_a_glance) or self._fit(written, by_words))
+
+    def _fit(self, written: Sequence[str], lines: Lines) -> bool:
+        levels, table, total = self.levels, self.table, 0.0
+        for paragraph in written:
             text = paragraph.find(_TEXT)
             at = paragraph.find(' lvl="', 0, text)
-            line = self.levels[int(paragraph[at + 6])] if at >= 0 else self.levels[0]
+            line = levels[int(paragraph[at + 6])] if at >= 0 else levels[0]
             if line is None:
                 return False
-            count = paragraph.count(_BREAK) + lines(paragraph, text, line.units, self.table)
-            total += count * line.height + line.space
+            total += lines(paragraph, text, line.units, table) * line.height + line.space
         return total <= self.height
 
 
-def lines(paragraph: str, at: int, units: int, table: bytes) -> int:
-    """The lines that a paragraph takes at the most; very many when a word is wider than the line.
+Lines = Callable[[str, int, int, bytes], int]
+"""Counts the lines that a paragraph takes at the most: its XML, where its first text begins, units, table."""
 
-    `at` is where its first text begins.
+
+def at_a_glance(paragraph: str, at: int, units: int, table: bytes) -> int:
+    """The lines of a paragraph by the sum of its widths.
+
+    Text that is up to n times as wide as the room takes at most 2n - 1 lines: two lines that follow each other are
+    together wider than the room for one.
     """
     if at < 0:
         return 1
-    text = paragraph[at + 5 : paragraph.find("<", at + 5)]
-    if paragraph.find(_TEXT, at + 5) >= 0:
-        text += "".join(piece[: piece.find("<")] for piece in paragraph[at + 5 :].split(_TEXT)[1:])
-    if sum(text.encode().translate(table)) <= units:
-        return 1
-    count, used = 1, 0
-    for word in text.split(" "):
+    end = paragraph.find("<", at + 5)
+    if (end - at) * _WIDEST <= units and paragraph.find("<a:", end) < 0:
+        return 1  # whatever its letters are
+    if paragraph.find(_TEXT, end) < 0:
+        wide = sum(paragraph[at + 5 : end].encode().translate(table))
+    else:
+        wide = sum(_text(paragraph, at).encode().translate(table))
+    own = 1 if wide <= units else -2 * (-wide // max(units, 1)) - 1
+    return own + paragraph.count(_BREAK)
+
+
+def by_words(paragraph: str, at: int, units: int, table: bytes) -> int:
+    """The lines of a paragraph word by word; very many when a word is wider than the line."""
+    count, used = 1 + paragraph.count(_BREAK), 0
+    for word in _text(paragraph, at).split(" ") if at >= 0 else ():
         wide = sum(word.encode().translate(table))
         if used + wide > units:
             if wide > units:
@@ -76,6 +90,10 @@ def lines(paragraph: str, at: int, units: int, table: bytes) -> int:
             count, used = count + 1, 0
         used += wide + table[32]
     return count
+
+
+def _text(paragraph: str, at: int) -> str:
+    return "".join(piece[: piece.find("<")] for piece in paragraph[at:].split(_TEXT)[1:])
 
 
 class Worst(NamedTuple):
@@ -95,6 +113,7 @@ def _line(look: Level, width: float) -> Line:
 
 
 _TOO_MANY = 10_000
+_WIDEST = 255  # of a byte in a table
 
 
 class WorstTable(NamedTuple):
@@ -110,17 +129,22 @@ class WorstTable(NamedTuple):
         rows = body.split("</a:tr>")[:-1]
         if not rows or any(mark in body for mark in _MERGED) or "\t" in body or _has_empty_cell(body):
             return False
-        columns, total = self.columns, 0.0
+        return self._fit(rows, at_a_glance) or self._fit(rows, by_words)
+
+    def _fit(self, rows: Sequence[str], lines: Lines) -> bool:
+        columns, table, total = self.columns, self.table, 0.0
         for row in rows:
             cells = row.split("</a:tc>")[:-1]
             if len(cells) != len(columns):
                 return False
             tall = 0.0
-            for cell, line in zip(cells, columns, strict=True):
-                own = cell.count(_BREAK)
-                for paragraph in cell.split(_END)[:-1]:
-                    own += lines(paragraph, paragraph.find(_TEXT), line.units, self.table)
-                tall = max(tall, max(own, 1) * (line.height + line.space))
+            for cell, (units, height, space) in zip(cells, columns, strict=True):
+                paragraphs_ = cell.split(_END)
+                if len(paragraphs_) == 2:  # what most cells have: one paragraph
+                    own = lines(cell, cell.find(_TEXT), units, table)
+                else:
+                    own = sum(lines(one, one.find(_TEXT), units, table) for one in paragraphs_[:-1]) or 1
+                tall = max(tall, own * (height + space))
             at = row.find(' h="')
             declared = int(row[at + 4 : row.index('"', at + 4)]) / 12_700 if at >= 0 else 0.0
             total += max(declared, tall + self.margins)
