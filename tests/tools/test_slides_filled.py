@@ -11,6 +11,7 @@ import pytest
 from pptx import Presentation as Read
 
 from docgen.model.slide import TYPES
+from docgen.office.check import check
 from docgen.office.template import Template
 from tests.tools.slide_cases import Slide, cases
 from tools.templates.__main__ import FOLDER
@@ -135,3 +136,9 @@ def test_tables_and_charts_are_native_and_tell_what_they_are(title: str) -> None
         )
         assert all(shape._element.xpath(".//p:cNvPr/@descr") for shape in frames)
         assert all(shape.table.first_row for shape in frames if shape.has_table)
+
+
+def test_the_check_finds_nothing_wrong() -> None:
+    """Valid, and readable for everyone: alternative texts, titles, reading order, contrast, nothing left empty."""
+    template = Template(FOLDER / "pptx/gathering-nb.pptx")
+    assert check(template.render({**DATA, "slides": list(CASES.values())})) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tools.templates.deck.figure_parts import bullets, down, each, only, panel
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
+from tools.templates.deck.pieces import told
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, group, p, table
 from tools.templates.deck.table_slides import by_rows
@@ -65,4 +66,6 @@ def _letters(words: Words, condition: str, width: float) -> Element:
             fill="bg2", size=22, align="l", insets=(0.5, 0.05, 0.3, 0.05), scale=16 / 22,
         ),
     )  # fmt: skip
-    return group(only("SMARTE", condition), LEFT, TOP, width, ROOM, letter)
+    return group(
+        only("SMARTE", condition), LEFT, TOP, width, ROOM, letter, alt=told("SMARTE", "slide.letters", "words")
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.templates.deck.figure_parts import each, only, panel, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP
-from tools.templates.deck.pieces import CALLOUT, LARGE, above, cases, sized
+from tools.templates.deck.pieces import CALLOUT, LARGE, above, cases, sized, told
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, group, line, p, placeholder
 from tools.templates.deck.type_styles import BODY
@@ -25,21 +25,27 @@ def harvest(words: Words) -> Prototype:
     def body(height: float, condition: str) -> Element:
         content = sized("bullet in slide.bullets", "{{ bullet }}", "slide.bullets|length < 6 and " + _FEW, large=24)
         return placeholder(
-            "obj", 1, *content, name=only(words["answers"], condition),
+            "obj", 1, *content, name=only(words["answers"], f"slide.bullets and {condition}"),
             x=LEFT, y=BOTTOM - height, w=INNER, h=height, insets=(0.6, 0.3, 0.6, 0.3), scale=18 / BODY,
         )  # fmt: skip
 
     def back(height: float, condition: str) -> Element:
-        name = only(words["panel"], condition)
+        name = only(words["panel"], f"slide.bullets and {condition}")
         return box(name, LEFT, BOTTOM - height, INNER, height, fill="bg2", decorative=True, fit=False)
+
+    def room(height: float, condition: str) -> Element:
+        return box(
+            only(words["answers"], f"not slide.bullets and {condition}"), LEFT, BOTTOM - height, INNER, height,
+            fill="bg2", alt=words["answers.alt"], align="l", anchor="t", size=22, insets=(0.6, 0.3, 0.6, 0.3),
+        )  # fmt: skip
 
     question = box(
         only(words["question"], "slide.question"), LEFT, TOP, INNER, _QUESTION, "{{ slide.question }}",
         size=22, bold=True, fill="accent1", colour="bg1", align="l", insets=(0.6, 0.2, 0.6, 0.2), scale=16 / 22,
     )  # fmt: skip
     heights = (above(_QUESTION), ROOM)
-    backs, bodies = (cases("slide.question", drawn, heights) for drawn in (back, body))
-    return Prototype("harvest", "bullets", [question, *backs, *bodies])
+    answers = [shape for drawn in (back, body, room) for shape in cases("slide.question", drawn, heights)]
+    return Prototype("harvest", "bullets", [question, *answers])
 
 
 def group_task(words: Words) -> Prototype:
@@ -93,4 +99,5 @@ def _cards(words: Words, condition: str, layout: str, height: float) -> Element:
         ),
         line(words["line"], LEFT, top, LEFT + INNER, top, "accent2", 4.5),
     )  # fmt: skip
-    return group(only(words["parts"], condition), LEFT, top, INNER, height, card)
+    alt = told(words["parts"], "slide.parts", "heading")
+    return group(only(words["parts"], condition), LEFT, top, INNER, height, card, alt=alt)

@@ -63,6 +63,12 @@ def callout(words: Words, condition: str, text: str, *, source: str = "", height
     )  # fmt: skip
 
 
+def told(what: str, path: str, part: str = "") -> str:
+    """Return the alternative text of a group: what it holds, and the texts at `path` (their `part`), one by one."""
+    one = f"{{{{ one{'.' if part else ''}{part} }}}}"
+    return f"{what}: {{% for one in {path} %}}{one}{{% if not loop.last %}}; {{% endif %}}{{% endfor %}}"
+
+
 def source(words: Words, path: str = "slide.source") -> Element:
     """Return the line that says where something comes from, at the foot of the content."""
     return box(

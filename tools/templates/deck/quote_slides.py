@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.templates.deck import grid
 from tools.templates.deck.figure_parts import down, each, only, panel, when
 from tools.templates.deck.grid import INNER, LEFT, ROOM, TOP, column, span
-from tools.templates.deck.pieces import GAP, SOURCE, above, callout, source
+from tools.templates.deck.pieces import GAP, SOURCE, above, callout, source, told
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, group, p, placeholder
 from tools.templates.deck.words import Words
@@ -41,7 +41,8 @@ def _quotes(words: Words, condition: str, height: float, size: float) -> Element
             align="l", insets=(0.5, 0.1, 2.0 if size > 30 else 0.5, 0.1), size=20, scale=down(20),
         ),
     )  # fmt: skip
-    return group(only(words["quotes"], condition), LEFT, TOP, INNER, height, one)
+    alt = told(words["quotes"], "slide.quotes", "text")
+    return group(only(words["quotes"], condition), LEFT, TOP, INNER, height, one, alt=alt)
 
 
 def statement(words: Words) -> Prototype:
@@ -95,25 +96,22 @@ def _places(words: Words, condition: str, width: float, height: float) -> Elemen
             fill="bg2", size=24, align="l", insets=(0.5, 0.05, 0.3, 0.05), scale=down(24),
         ),
     )  # fmt: skip
-    return group(only(words["ranking"], condition), LEFT, TOP, width, height, place)
+    alt = told(words["ranking"], "slide.items")
+    return group(only(words["ranking"], condition), LEFT, TOP, width, height, place, alt=alt)
 
 
 def _beside(words: Words, condition: str, x: float, w: float, height: float) -> list[Element]:
     x, w = x + GAP - grid.GUTTER, w - GAP + grid.GUTTER
     chips = 4.6
-    areas = group(
-        only(words["areas"], "slide.areas"), x, TOP + height - chips, w, chips,
-        box(
-            each(words["area"], "area in slide.areas", "grid 2 gap 0.3"), x, TOP + height - chips, w, chips,
-            "{{ area }}",
-            line="accent1", size=18, colour="accent1", bold=True, scale=down(18), width=1.25,
-        ),
+    areas = box(
+        each(words["area"], "area in slide.areas", "grid 2 gap 0.3"), x, TOP + height - chips, w, chips, "{{ area }}",
+        line="accent1", size=18, colour="accent1", bold=True, scale=down(18), width=1.25,
     )  # fmt: skip
-    told = "(slide.lead or slide.text)"
+    has_text = "(slide.lead or slide.text)"
 
     def text(condition: str, tall: float, size: float) -> Element:
         return panel(
-            only(words["text"], f"{told} and {condition}"), x, TOP, w, tall,
+            only(words["text"], f"{has_text} and {condition}"), x, TOP, w, tall,
             *when("slide.lead", p("{{ slide.lead }}", size=size + 2, bold=True, colour="accent1")),
             *when("slide.text", p("{{ slide.text }}", size=size, before=10)), size=size, least=size,
         )  # fmt: skip

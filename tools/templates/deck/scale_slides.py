@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.templates.deck.figure_parts import down, each, label, only, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, span
-from tools.templates.deck.pieces import GAP
+from tools.templates.deck.pieces import GAP, told
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, group, p, placeholder, run, table
 from tools.templates.deck.table_slides import by_rows
@@ -38,7 +38,7 @@ def _steps(words: Words, condition: str, y: float, h: float, size: float) -> Ele
     """Return question, ten boxes, and what the ends mean, below one another."""
     ends = 1.0
     asked = h * 0.34
-    low, high = ("{% if slide." + f"{end} %}}{number} = {{{{ slide.{end} }}}}" + "{% endif %}" for end, number in _ENDS)
+    low, high = (f"{number} = {{{{ slide.{end} }}}}" for end, number in _ENDS)
     tall = h - asked - ends - 0.2
     half, foot = INNER / 2, y + h - ends
     return group(
@@ -48,14 +48,15 @@ def _steps(words: Words, condition: str, y: float, h: float, size: float) -> Ele
             each(words["step"], _TEN, "row gap 0.25"), LEFT, y + asked, INNER, tall, "{{ number }}",
             fill="bg2", line="accent6", size=size + 4, bold=True, width=0.75,
         ),
-        label(words["low"], LEFT, foot, half, ends, low, size=18, align="l"),
-        label(words["high"], LEFT + half, foot, half, ends, high, size=18, align="r"),
+        label(only(words["low"], "slide.low"), LEFT, foot, half, ends, low, size=18, align="l"),
+        label(only(words["high"], "slide.high"), LEFT + half, foot, half, ends, high, size=18, align="r"),
         alt=words["scale.alt"],
     )  # fmt: skip
 
 
-def _asked(words: Words, y: float, w: float, h: float, text: str, size: float) -> Element:
-    return label(words["question"], LEFT, y, w, h, text, size=size, bold=True, colour="accent1", align="l")
+def _asked(words: Words, y: float, w: float, h: float, text: str, size: float, *, only_when: str = "") -> Element:
+    name = only(words["question"], only_when) if only_when else words["question"]
+    return label(name, LEFT, y, w, h, text, size=size, bold=True, colour="accent1", align="l")
 
 
 def factor_scales(words: Words) -> Prototype:
@@ -67,13 +68,14 @@ def factor_scales(words: Words) -> Prototype:
         return table(
             only(words["table"], condition), LEFT, TOP + 1.0, [first, *[step] * 10],
             [head, "{%tr for factor in slide.factors %}", ["{{ factor }}", *[""] * 10], "{%tr endfor %}"],
-            size=size, heights=[0.9, 0.3, height, 0.3], align=["l", *["ctr"] * 10], grid=True, alt=words["factors.alt"],
+            size=size, heights=[0.9, 0.3, height, 0.3], align=["l", *["ctr"] * 10], grid=True, edge=0.08,
+            alt=words["factors.alt"],
         )  # fmt: skip
 
     x = LEFT + first
     w = (INNER - first) / 2
     shapes = [
-        _asked(words, TOP, first, 0.9, "{{ slide.question or '' }}", 16),
+        _asked(words, TOP, first, 0.9, "{{ slide.question }}", 16, only_when="slide.question"),
         label(words["low"], x, TOP, w, 0.9, "1 = {{ slide.low }}", size=16, align="l"),
         label(words["high"], x + w, TOP, w, 0.9, "10 = {{ slide.high }}", size=16, align="r"),
         *by_rows("slide.factors", _TALL, drawn),
@@ -118,4 +120,5 @@ def _questions(words: Words, condition: str, left: float, gap: float, text: list
     )  # fmt: skip
     name = each(words["question"], "question in slide.questions", f"column gap {gap}")
     one = group(name, LEFT, TOP, INNER, ROOM, asked, answer, steps)
-    return group(only(words["questions"], condition), LEFT, TOP, INNER, ROOM, one)
+    alt = told(words["questions"], "slide.questions", "text")
+    return group(only(words["questions"], condition), LEFT, TOP, INNER, ROOM, one, alt=alt)

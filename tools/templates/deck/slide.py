@@ -24,8 +24,8 @@ def slide(prototype: Prototype, words: Words) -> Element:
     if not _has_title(shapes):
         shapes.insert(0, title(words, prototype.title))
     if prototype.layout not in DARK:
-        place = next(number for number, shape in enumerate(shapes) if _is_title(shape))
-        shapes.insert(place + 1, band(words))
+        last = max(number for number, shape in enumerate(shapes) if _is_title(shape))
+        shapes.insert(last + 1, band(words))
     shapes += footers(prototype, words)
     return el("p:sld", common(shapes), el("p:clrMapOvr", el("a:masterClrMapping")))
 

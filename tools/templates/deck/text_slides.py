@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.templates.deck.figure_parts import each, only, panel, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP
 from tools.templates.deck.layouts import ITEM
-from tools.templates.deck.pieces import CALLOUT, above, callout, cases, sized
+from tools.templates.deck.pieces import CALLOUT, above, callout, cases, sized, told
 from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, group, line, p, placeholder
 from tools.templates.deck.type_styles import DENSE
@@ -26,9 +26,11 @@ def welcome(words: Words) -> Prototype:
     shapes = [
         placeholder("ctrTitle", None, "{{ slide.title }}", name=words["title"], scale=28 / 44),
         placeholder(
-            "subTitle", 1, *when("slide.subtitle", p("{{ slide.subtitle }}")), name=words["subtitle"], scale=0.75
+            "subTitle", 1, "{{ slide.subtitle }}", name=only(words["subtitle"], "slide.subtitle"), scale=0.75
         ),
-        placeholder("body", 13, *facts, name=words["facts"], scale=14 / 18),
+        placeholder(
+            "body", 13, *facts, name=only(words["facts"], "slide.dates or slide.place or slide.leaders"), scale=14 / 18
+        ),
     ]  # fmt: skip
     return Prototype("welcome", "start", shapes)
 
@@ -59,7 +61,8 @@ def _people(words: Words, condition: str, layout: str, *, initials: int, name: i
             fill=None, anchor="b", least=role,
         ),
     )  # fmt: skip
-    return group(only(words["people"], condition), LEFT, TOP, INNER, height, card)
+    alt = told(words["people"], "slide.people", "name")
+    return group(only(words["people"], condition), LEFT, TOP, INNER, height, card, alt=alt)
 
 
 def divider(words: Words) -> Prototype:
@@ -69,9 +72,8 @@ def divider(words: Words) -> Prototype:
         *when("slide.subtitle", p("{{ slide.subtitle }}")),
     ]
     heading = placeholder("title", None, "{{ slide.title }}", name=words["title"], scale=28 / 40)
-    return Prototype(
-        "divider", "divider", [heading, placeholder("subTitle", 1, *content, name=words["subtitle"], scale=0.7)]
-    )
+    below = only(words["subtitle"], "slide.time or slide.subtitle")
+    return Prototype("divider", "divider", [heading, placeholder("subTitle", 1, *content, name=below, scale=0.7)])
 
 
 def agenda_item(words: Words) -> Prototype:
@@ -142,7 +144,8 @@ def goals(words: Words) -> Prototype:
             ),
             line(words["line"], LEFT, TOP, LEFT + INNER, TOP, "accent1", 4.5),
         )  # fmt: skip
-        return group(only(words["goals"], condition), LEFT, TOP, INNER, height, card)
+        alt = told(words["goals"], "slide.groups", "heading")
+        return group(only(words["goals"], condition), LEFT, TOP, INNER, height, card, alt=alt)
 
     shapes = [
         *cases("slide.callout", columns, (above(CALLOUT), ROOM)),
