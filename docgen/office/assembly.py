@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from docgen.office import presentation_xml, workbook, xml, zip
@@ -69,6 +70,7 @@ class Assembly:
         self.types = presentation_xml.content_types(package, self.kept)
         kept_links = (one for one in package.relationships(package.main) if one.type != _SLIDE)
         self.links = "".join(map(_written, kept_links))
+        self.plans: dict[tuple[str, bool], tuple[list[Arrow], list[str], list[str]]] = {}
         self._packed: dict[tuple[str, zip.Deflate], zip.Member] = {}
 
     def packed(self, name: str, text: str, deflate: zip.Deflate) -> zip.Member:
@@ -83,6 +85,13 @@ class Assembly:
     def begin(self, state: State, deflate: zip.Deflate) -> Result:
         """A deck without slides."""
         return Result(self, state, deflate)
+
+
+@lru_cache(maxsize=1024)
+def stem_of(part: str) -> tuple[str, str]:
+    """The name of a part without its number, and its extension."""
+    stem, extension = posixpath.splitext(part)
+    return stem.rstrip("0123456789"), extension
 
 
 def _arrow(package: Package, part: str, relationship: Relationship) -> Arrow:
@@ -128,16 +137,32 @@ class Result:
         self.first.setdefault(prototype.part, name)
         if copy.section:
             self.sections.append((copy.section, self.count))
-        arrows = self._used(copy, page)
-        own = self._own(arrows, prototype)
-        names = {prototype.part: name, **{part: self._fresh(part) for part in own}}
+        arrows, own = self._plan(copy, page)
+        names = {prototype.part: name}
+        for part in own:
+            names[part] = self._fresh(part)
         self._pack(name, page.encode(), _SLIDE_TYPE)
         self.pending.append((name, arrows, names, copy.relationships))
         for part in own:
             self._copy_part(copy, part, names)
 
+    def _plan(self, copy: Copy, page: str) -> tuple[list[Arrow], list[str]]:
+        """The relationships that the slide has use for, and the parts of its own: known unless shapes may go."""
+        prototype = copy.slide.prototype
+        plans = self.assembly.plans
+        if copy.slide.conditional or (prototype.part, copy.has_notes) not in plans:
+            arrows = self._used(copy, page)
+            own, shared = self._own(arrows, prototype)
+            if copy.slide.conditional:
+                self.shared.update(dict.fromkeys(shared))
+                return arrows, own
+            plans[prototype.part, copy.has_notes] = arrows, own, shared
+        arrows, own, shared = plans[prototype.part, copy.has_notes]
+        self.shared.update(dict.fromkeys(shared))
+        return arrows, own
+
     def _used(self, copy: Copy, page: str) -> list[Arrow]:
-        """The relationships that the slide has use for: what stood on a shape that is gone is gone."""
+        """The relationships that are used: what stood on a shape that is gone is gone."""
         arrows = self.assembly.arrows[copy.slide.prototype.part]
         if not copy.has_notes:
             arrows = [one for one in arrows if one.part != copy.slide.prototype.notes or not one.part]
@@ -146,9 +171,10 @@ class Result:
         implicit = (*_IMPLICIT, "diagramDrawing") if "relIds" in page else _IMPLICIT
         return [one for one in arrows if one.kind in implicit or f'"{one.relationship.id}"' in page]
 
-    def _own(self, arrows: Sequence[Arrow], prototype: Prototype) -> list[str]:
-        """The parts of its own that a copy needs, each before what it leads to."""
+    def _own(self, arrows: Sequence[Arrow], prototype: Prototype) -> tuple[list[str], list[str]]:
+        """The parts of its own that a copy needs, each before what it leads to; and those that copies share."""
         found: list[str] = []
+        shared: list[str] = []
         waiting = [one.part for one in arrows]
         while waiting:
             part = waiting.pop(0)
@@ -156,16 +182,15 @@ class Result:
                 found.append(part)
                 waiting += [one.part for one in self.assembly.arrows[part]]
             elif part in prototype.shared:
-                self.shared[part] = None
-        return found
+                shared.append(part)
+        return found, shared
 
     def _fresh(self, part: str) -> str:
         """A new name for a copy of a part: the template's, with the next number."""
-        stem, extension = posixpath.splitext(part)
-        stem = stem.rstrip("0123456789")
+        stem = stem_of(part)
         while True:
-            number = self.numbers[(stem, extension)] = self.numbers.get((stem, extension), 0) + 1
-            if (name := f"{stem}{number}{extension}") not in self.assembly.kept:
+            number = self.numbers[stem] = self.numbers.get(stem, 0) + 1
+            if (name := f"{stem[0]}{number}{stem[1]}") not in self.assembly.kept:
                 return name
 
     def _copy_part(self, copy: Copy, part: str, names: Mapping[str, str]) -> None:

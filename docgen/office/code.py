@@ -80,7 +80,9 @@ class Code:
     def _joined(self, variables: dict[str, Any]) -> str:
         """Run the code, in batches so that a runaway template is stopped before it fills the memory."""
         template = self.template
-        chunks = template.root_render_func(template.new_context(variables, shared=True))
+        # Not `template.new_context`, which makes a list of all globals for every part.
+        context = environment().context_class(environment(), variables, template.name, template.blocks)
+        chunks = template.root_render_func(context)
         texts: list[str] = []
         size = 0
         while batch := list(islice(chunks, _BATCH)):

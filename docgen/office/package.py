@@ -34,8 +34,8 @@ class Relationship(NamedTuple):
 
 def rels_name(part: str) -> str:
     """The name of the part that holds the relationships of `part` (`""`: of the package)."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+    folder, slash, name = part.rpartition("/")
+    return f"{folder}{slash}_rels/{name}.rels"
 
 
 def resolve(part: str, target: str) -> str:
