@@ -81,6 +81,7 @@ def of_slides(pdfs: Mapping[Path, Path]) -> Iterator[tuple[str, Findings]]:
     )
     yield "words in their slide", {path: deck_pages.outside_slide(pages) for path, pages in drawn.items()}
     yield "words in their shape", {path: deck_pages.outside_shape(deck, drawn[path]) for path, deck in opened.items()}
+    yield "cut words", {path: deck_pages.cut(deck, drawn[path]) for path, deck in opened.items()}
     yield "words on words", {path: deck_pages.on_each_other(pages) for path, pages in drawn.items()}
     written = {path: deck_type.written(path) for path in pdfs}
     sized = {path: deck_type.drawn(pdf) for path, pdf in pdfs.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import combinations
@@ -18,6 +18,8 @@ from tests.proof.tools import run
 # What poppler calls the box of a word is as high as the tallest letters of the font, 1.3 of its size; what is taken
 # off here, above and below, are accents on capitals and the depth of brackets.
 _AIR = 0.1
+_FEW = 3  # letters
+_LONG = 7  # letters of a word that a narrow shape may cut
 _PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
 _WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
 
@@ -47,8 +49,11 @@ def pages(pdf: Path) -> list[Page]:
 
 def _drawn(left: str, top: str, right: str, bottom: str, text: str) -> Drawn:
     box = Box(float(left), float(top), float(right), float(bottom))
-    air = (box.bottom - box.top) * _AIR
-    return Drawn(unescape(text), box._replace(top=box.top + air, bottom=box.bottom - air))
+    wide, high = box.right - box.left, box.bottom - box.top
+    upwards = high > wide and len(text) > 1
+    across = wide * _AIR if upwards else 0.0
+    down = 0.0 if upwards and len(text) > _FEW else high * _AIR  # a short word may be narrow without running upwards
+    return Drawn(unescape(text), Box(box.left + across, box.top + down, box.right - across, box.bottom - down))
 
 
 def outside_slide(drawn: Sequence[Page]) -> list[str]:
@@ -75,32 +80,59 @@ def outside_shape(deck: Deck, drawn: Sequence[Page]) -> list[str]:
     """The words that stand outside their shape.
 
     Each word that a shape (or a cell) holds must be drawn within its box, as often as it holds it, give or take two
-    points. A drawn word counts for one shape only. What is drawn beside these, such as numbers of lists and the words
-    of a chart, must lie in some shape with text or in a chart.
+    points; whole, or cut in pieces, which `cut` finds. A drawn word counts for one shape only. What is drawn beside
+    these, such as numbers of lists and the words of a chart, must lie in some shape with text or in a chart.
     """
-    faults = []
+    return [str(fault) for fault in _misplaced(deck, drawn) if not fault.is_cut]
+
+
+def cut(deck: Deck, drawn: Sequence[Page]) -> list[str]:
+    """The words that are broken over two lines without a hyphen, because their shape is too narrow for them."""
+    return [str(fault) for fault in _misplaced(deck, drawn) if fault.is_cut]
+
+
+class Fault(NamedTuple):
+    """A word that is not where it belongs."""
+
+    slide: int
+    word: str
+    name: str = ""
+    is_cut: bool = False
+
+    def __str__(self) -> str:
+        where = (
+            f"is {'cut' if self.is_cut else 'not'} within its shape «{self.name}»" if self.name else "is in no shape"
+        )
+        return f"slide {self.slide}: «{self.word}» {where}"
+
+
+def _misplaced(deck: Deck, drawn: Sequence[Page]) -> Iterator[Fault]:
     for number, (slide, page) in enumerate(zip(deck.slides, drawn, strict=True), 1):
-        faults += [f"slide {number}: {fault}" for fault in _misplaced(holders(slide), page)]
-    return faults
+        yield from _on_slide(number, holders(slide), page)
 
 
-def _misplaced(known: Sequence[Holder], page: Page) -> Iterator[str]:
+def _on_slide(number: int, known: Sequence[Holder], page: Page) -> Iterator[Fault]:
     places: dict[str, list[Box]] = defaultdict(list)
     for drawn in page.words:
-        for word in words(drawn.text):
+        for word in words(drawn.text) or [drawn.text]:
             places[word].append(drawn.box)
-        if not words(drawn.text) and not any(one.box.holds(drawn.box, SLACK) for one in known):
-            yield f"«{drawn.text}» stands in no shape"
     for word in sorted({word for holder in known for word in holder.words} | places.keys()):
         wanted = [holder for holder in known for _ in range(holder.words[word])]
         taken = _matched(wanted, places[word])
-        lost = Counter(holder.name for place, holder in enumerate(wanted) if place not in taken.values())
-        for name, times in lost.items():
-            yield f"«{word}» is not within its shape «{name}»" + (f" ({times} times)" if times > 1 else "")
-        if not lost:
-            for at, box in enumerate(places[word]):
-                if at not in taken and not any(one.box.holds(box, SLACK) for one in known):
-                    yield f"«{word}» stands in no shape"
+        for place, holder in enumerate(wanted):
+            if place not in taken.values():
+                yield Fault(
+                    number, word, holder.name, is_cut=len(word) >= _LONG and word in _others(word, holder.box, page)
+                )
+        for at, box in enumerate(places[word]):
+            if at not in taken and not any(holder.box.holds(box, SLACK) for holder in known):
+                yield Fault(number, word)
+
+
+def _others(word: str, box: Box, page: Page) -> str:
+    """All else that is drawn within a box, run together."""
+    drawn = (one for held in page.words if box.holds(held.box, SLACK) for one in words(held.text))
+    return "".join(one for one in drawn if one != word)
 
 
 def _matched(wanted: Sequence[Holder], boxes: Sequence[Box]) -> dict[int, int]:

@@ -250,6 +250,12 @@ def test_no_word_stands_outside_its_shape(built: Sequence[Built], drawn: Mapping
     assert faults({one.path: deck_pages.outside_shape(one.deck, drawn[one.path]) for one in built}) == {}
 
 
+def test_no_word_is_cut_because_its_shape_is_too_narrow(
+    built: Sequence[Built], drawn: Mapping[Path, list[Page]]
+) -> None:
+    assert faults({one.path: deck_pages.cut(one.deck, drawn[one.path]) for one in built}) == {}
+
+
 def test_no_word_stands_on_another(drawn: Mapping[Path, list[Page]]) -> None:
     assert faults({path: deck_pages.on_each_other(pages) for path, pages in drawn.items()}) == {}
 
