@@ -7,23 +7,20 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from collections.abc import Sequence
 
 import pptx
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
 
-from benchmarks.decks import values
 from benchmarks.node import Node
 from benchmarks.outline import outline
 from benchmarks.slide import Deck, Footer, Slide
+from benchmarks.tagging import FOOTER, TAG, values
 
 AUTOMIZER, TUNED = "pptx-automizer", "pptx-automizer tuned"
 # Name -> how text is replaced: with the library's helpers shape by shape, or at once in the XML of each slide.
 WAYS = {AUTOMIZER: "shapes", TUNED: "slides"}
-
-_TAG = re.compile(r"\{\{(\w+)\}\}")
 
 Job = dict[str, object]
 
@@ -49,9 +46,9 @@ def _job(shapes: Sequence[BaseShape], slide: Slide, footer: Footer) -> Job:
 def _shape(shape: BaseShape, slide: Slide, texts: dict[str, str]) -> Job:
     if shape.has_chart:
         return {"name": shape.name, "chart": _chart(slide)}
-    if shape.has_table and (table := outline(slide, {"date": "", "title": ""}).table):
+    if shape.has_table and (table := outline(slide, FOOTER).table):
         return {"name": shape.name, "rows": [{"values": row} for row in table.rows]}
-    tags = _TAG.findall(shape.text_frame.text) if isinstance(shape, Shape) else []
+    tags = TAG.findall(shape.text_frame.text) if isinstance(shape, Shape) else []
     return {"name": shape.name, "replace": [{"replace": tag, "by": {"text": texts[tag]}} for tag in tags]}
 
 

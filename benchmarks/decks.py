@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
-from typing import cast
+from uuid import NAMESPACE_URL, uuid5
 
 import pptx
 from lxml import etree
@@ -23,12 +21,16 @@ from benchmarks.gatherings import gatherings
 from benchmarks.outline import outline
 from benchmarks.prototypes import prototypes
 from benchmarks.sketch import draw, footers
-from benchmarks.slide import Footer, Slide
+from benchmarks.tagging import FOOTER, tagged
 
 _NARROW, _WIDE = 9_144_000, 12_192_000  # EMU: 4:3 and 16:9
 _TITLE_SIZE, _FIRST_SIZE, _SIZE = 3200, 2000, 1800  # hundredths of a point
 _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
-_LEFT = ("type", "chart")  # what has no tags
+_CREATION = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext '
+    'uri="{{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}}"><a16:creationId xmlns:a16='
+    '"http://schemas.microsoft.com/office/drawing/2014/main" id="{{{guid}}}"/></a:ext></a:extLst>'
+)
 
 
 def base() -> bytes:
@@ -83,50 +85,18 @@ def ready(start: bytes) -> bytes:
     made = pptx.Presentation(io.BytesIO(start))
     held = footers(start)
     for slide in gatherings(1)[0]["slides"]:
-        tags = (f"{{{{{number}}}}}" for number in count())
-        draw(made, outline(_with(slide, tags), {"date": "{{date}}", "title": "{{title}}"}), held)
+        draw(made, outline(tagged(slide), FOOTER), held)
     return _saved(_as_powerpoint_leaves_it(made))
 
 
-def values(slide: Slide, footer: Footer) -> dict[str, str]:
-    """Return what each tag of a ready-made slide stands for."""
-    numbered = {str(number): text for number, text in enumerate(_texts(slide))}
-    return numbered | {"date": footer["date"], "title": footer["title"]}
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Every text of a slide, but for its type and chart."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _texts(item)
-    elif isinstance(value, dict):
-        for key, held in value.items():
-            if key not in _LEFT:
-                yield from _texts(held)
-
-
-def _with(slide: Slide, texts: Iterator[str]) -> Slide:
-    """The slide with other texts, in the order of `_texts`."""
-
-    def put(value: object) -> object:
-        if isinstance(value, list):
-            return [put(item) for item in value]
-        if isinstance(value, dict):
-            return {key: held if key in _LEFT else put(held) for key, held in value.items()}
-        return next(texts)
-
-    return cast(Slide, put(slide))
-
-
 def _as_powerpoint_leaves_it(made: Presentation) -> Presentation:
-    """Give each run a language, as PowerPoint does when one writes."""
-    for slide in made.slides:
-        for run in slide.element.iter(qn("a:r")):
-            looks = run.get_or_add_rPr()
-            looks.set("lang", "nb-NO")
-            looks.set("dirty", "0")
+    """Give each run the mark of a speller, and each shape the id of its creation, as PowerPoint does."""
+    for number, slide in enumerate(made.slides):
+        for run in slide.element.iter(qn("a:rPr")):
+            run.set("dirty", "0")
+        for held in slide.element.iter(qn("p:cNvPr")):
+            guid = str(uuid5(NAMESPACE_URL, f"{number} {held.get('id')}")).upper()
+            held.append(etree.fromstring(_CREATION.format(guid=guid)))
     return made
 
 

@@ -6,7 +6,6 @@ It changes the presentation that it opens, so each deck begins by opening the fi
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 import pptx
@@ -18,15 +17,13 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.text.text import TextFrame
 
-from benchmarks.decks import values
 from benchmarks.outline import outline
 from benchmarks.sketch import chart_data, draw, footers
 from benchmarks.slide import Deck
+from benchmarks.tagging import TAG, values
 
 Make = Callable[[Deck], bytes]
 Replace = Callable[[Slide, Mapping[str, str]], None]
-
-_TAG = re.compile(r"\{\{(\w+)\}\}")
 
 
 def build(base: bytes) -> Make:
@@ -89,7 +86,7 @@ def _replace_in_xml(slide: Slide, texts: Mapping[str, str]) -> None:
 
 
 def _text(text: str, texts: Mapping[str, str]) -> str:
-    return _TAG.sub(lambda match: texts[match[1]], text)
+    return TAG.sub(lambda match: texts[match[1]], text)
 
 
 def _chart(slide: Slide) -> Chart:

@@ -10,6 +10,7 @@ import pptx
 from lxml import etree
 from pptx.chart.data import ChartData as CategoryData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
@@ -50,12 +51,17 @@ def draw(presentation: Presentation, made: Outline, footers: Footers) -> Slide:
     return slide
 
 
-def _write(frame: TextFrame | None, lines: Sequence[Line]) -> None:
+def _write(frame: TextFrame | None, lines: Sequence[Line], size: Pt | None = None) -> None:
+    """Write paragraphs, in their language: a reader aloud must know it."""
     assert frame is not None
     frame.text = "\n".join(line.text for line in lines)
     for paragraph, line in zip(frame.paragraphs, lines, strict=True):
         if line.level:
             paragraph.level = line.level
+        for run in paragraph.runs:
+            run.font.language_id = MSO_LANGUAGE_ID.NORWEGIAN_BOKMOL
+            if size:
+                run.font.size = size
 
 
 def footers(start: bytes) -> Footers:
@@ -71,11 +77,11 @@ def _footer(slide: Slide) -> Iterator[etree._Element]:
         if kind not in _FOOTERS:
             continue
         shapes.clone_placeholder(held)
-        paragraph = slide.placeholders[held.placeholder_format.idx].text_frame.paragraphs[0]
+        frame = slide.placeholders[held.placeholder_format.idx].text_frame
         if kind == PP_PLACEHOLDER.SLIDE_NUMBER:
-            paragraph._p.append(next(held._element.iter(qn("a:fld"))))
+            frame.paragraphs[0]._p.append(next(held._element.iter(qn("a:fld"))))
         else:
-            paragraph.text = "?"
+            _write(frame, [Line("?")])
         yield shapes._spTree[-1]
 
 
@@ -86,8 +92,7 @@ def _table(slide: Slide, held: Table) -> None:
         table.columns[number].width = Length(_WIDTH * share // sum(held.shares))
     for row, texts in zip(table.rows, held.rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
-            cell.text = text
-            _set(cell.text_frame, _SMALL)
+            _write(cell.text_frame, [Line(text)], _SMALL)
 
 
 def _figure(slide: Slide, held: Figure) -> None:
@@ -99,14 +104,7 @@ def _figure(slide: Slide, held: Figure) -> None:
         place = (_LEFT + x * (width + _GAP), _TOP + y * (height + _GAP), width, height)
         shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *map(Length, place))
         shape.name = held.name if len(held.shapes) == 1 else f"{held.name} {number + 1}"
-        _write(shape.text_frame, [Line(text) for text in texts])
-        _set(shape.text_frame, _MIDDLE)
-
-
-def _set(frame: TextFrame, size: Pt) -> None:
-    for paragraph in frame.paragraphs:
-        for run in paragraph.runs:
-            run.font.size = size
+        _write(shape.text_frame, [Line(text) for text in texts], _MIDDLE)
 
 
 def _chart(slide: Slide, held: Chart) -> None:

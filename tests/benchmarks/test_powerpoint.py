@@ -23,6 +23,7 @@ from benchmarks.gatherings import ORDER, gatherings
 from benchmarks.measure import Timing
 from benchmarks.presentations import BUILDING, FILLING, MAKES, OURS, OURS_ZLIB
 from benchmarks.slide import Deck
+from benchmarks.tagging import TAG, values
 
 
 @cache
@@ -85,9 +86,9 @@ def test_the_template_has_a_prototype_of_each_type_and_the_ready_made_deck_a_tag
 
     assert types == set(ORDER)
     for number, slide in enumerate(deck["slides"], 1):
-        tags = set(re.findall(r"\{\{(\w+)\}\}", "\n".join(ready[f"slide {number}"] + ready.get(f"notes {number}", []))))
+        tags = set(TAG.findall("\n".join(ready[f"slide {number}"] + ready.get(f"notes {number}", []))))
         footer = {"date", "title"} if number > 1 else set()
-        assert tags == set(decks.values(slide, deck["footer"])) - {"date", "title"} | footer
+        assert tags == set(values(slide, deck["footer"])) - {"date", "title"} | footer
 
 
 def test_the_command_writes_the_three_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
