@@ -48,7 +48,7 @@ def measure(*values: object) -> int:
     """
     total = 0
     waiting = list(values)
-    if len(waiting) == 1 and isinstance(waiting[0], list) and all(type(one) is str for one in waiting[0]):
+    if len(waiting) == 1 and isinstance(waiting[0], list) and set(map(type, waiting[0])) <= {str}:
         total = sum(map(len, waiting[0])) + _PER_ITEM * len(waiting[0])  # what most lists are
         refuse(total)
         return total
