@@ -18,7 +18,7 @@ from tests.proof.tools import run
 # What poppler calls the box of a word is as high as the tallest letters of the font, 1.3 of its size; what is taken
 # off here, above and below, are accents on capitals and the depth of brackets.
 _AIR = 0.1
-_FEW = 3  # letters
+_FEW = 5  # letters
 _LONG = 7  # letters of a word that a narrow shape may cut
 _PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
 _WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
