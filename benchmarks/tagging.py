@@ -1,4 +1,4 @@
-"""The tags of a ready-made deck and their values: `{{0}}`, `{{1}}` … on each slide, `{{date}}` and `{{title}}` on all."""
+"""The tags of a ready-made deck (`{{0}}`, `{{1}}` … on each slide; `{{date}}`, `{{title}}` on all) and their values."""
 
 from __future__ import annotations
 
