@@ -24,6 +24,7 @@ from docgen.office.xml import Element, q
 _CHART = "drawingml.chart+xml"
 _DIAGRAMS = ("drawingml.diagramData+xml", "drawingml.diagramDrawing+xml")
 _FURNITURE = ("slideLayout+xml", "slideMaster+xml", "notesMaster+xml", "handoutMaster+xml")
+_SCALED = re.compile(rb"<a:normAutofit [^>]*/>")
 _TARGET = re.compile(r"for\s+(.+?)\s+in\s", re.DOTALL)
 
 
@@ -60,11 +61,20 @@ def compile_slides(package: Package, file: str, sha256: str) -> Compilations:
         made.slides.append(_Compiler(package, shared, prototype, made).compiled())
     _refuse_mixture(made)
     for name in sorted(found.kept):
-        if package.content_type(name).endswith(_FURNITURE) and b"{" in package.data(name):
-            _add(compile_drawing(package.tree(name), name, shared), made)
+        if package.content_type(name).endswith(_FURNITURE):
+            _forget_scales(package, name)
+            if b"{" in package.data(name):
+                _add(compile_drawing(package.tree(name), name, shared), made)
     for name, tree in properties.trees(package, sha256):
         _add(compile_plain(tree, name, shared), made)
     return made
+
+
+def _forget_scales(package: Package, name: str) -> None:
+    """A layout's scale says how small text may become; text on slides says on its runs how small it is."""
+    data = package.data(name)
+    if _SCALED.search(data):
+        package.put(name, _SCALED.sub(b"<a:normAutofit/>", data))
 
 
 def _add(part: Part | None, made: Compilations) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pptx import Presentation
@@ -21,6 +21,7 @@ from pptx.slide import Slide
 from pptx.util import Cm
 
 from docgen.office.template import Template
+from tests.office.archives import pack
 
 Draw = Callable[[Slide], object]
 """Draws something on a slide."""
@@ -114,6 +115,14 @@ def template(*prototypes: Callable[[Deck], None]) -> bytes:
     stream = io.BytesIO()
     deck.save(stream)
     return stream.getvalue()
+
+
+def template_of(files: Mapping[str, bytes]) -> Template:
+    """The template that these files are, zipped."""
+    with tempfile.TemporaryDirectory() as temporary:
+        path = Path(temporary, "template.pptx")
+        path.write_bytes(pack(files))
+        return Template(path)
 
 
 def fill_bytes(*prototypes: Callable[[Deck], None], folder: Path | None = None, **data: object) -> bytes:

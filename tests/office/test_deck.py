@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-from pathlib import Path
 
 import pytest
 from pptx import Presentation
 from pptx.util import Cm
 
 from docgen.errors import TemplateError, TemplateFaultsError, ValueProblem
-from docgen.office.template import Template
 from tests.office.archives import unpack
 from tests.office.slides import (
     BODY,
@@ -27,6 +24,7 @@ from tests.office.slides import (
     prototype,
     table,
     template,
+    template_of,
     texts,
     title,
 )
@@ -148,18 +146,6 @@ def test_slide_numbers_are_those_of_the_finished_deck() -> None:
 
     shown = [re.search(rb"<a:t>(\d)</a:t></a:fld>", data) for data in _slides(data)]
     assert [match and match[1] for match in shown] == [b"1", b"2", b"3"]
-
-
-def template_of(files: dict[str, bytes]) -> Template:
-    import tempfile
-
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, held in files.items():
-            archive.writestr(name, held)
-    path = Path(tempfile.mkdtemp(), "t.pptx")
-    path.write_bytes(stream.getvalue())
-    return Template(path)
 
 
 def _slides(data: bytes) -> list[bytes]:

@@ -12,7 +12,21 @@ from pptx.slide import Slide
 from docgen.errors import ValueProblem
 from docgen.office.xml import q
 from tests.office.archives import unpack
-from tests.office.slides import BODY, Draw, body, box, fill, fill_bytes, notes, prototype, table, texts, title
+from tests.office.slides import (
+    BODY,
+    Draw,
+    body,
+    box,
+    fill,
+    fill_bytes,
+    notes,
+    prototype,
+    table,
+    template,
+    template_of,
+    texts,
+    title,
+)
 
 POINTS = [
     f"Point {number} is a sentence that goes on for a while, so that it takes most of a line" for number in range(30)
@@ -160,3 +174,16 @@ def test_a_title_that_fits_only_without_the_word_for_going_on_is_cut() -> None:
 
     assert slides[1][0].endswith("(continued on the next slide)")
     assert slides[0][0] == heading
+
+
+def test_no_scale_of_a_layout_is_left_in_a_finished_deck() -> None:
+    source = unpack(template(prototype("x", *LIST, layout=BODY)))
+    layout = next(name for name in source if name.endswith("slideLayout2.xml"))
+    shrinks = rb'<a:bodyPr><a:normAutofit fontScale="70000"/></a:bodyPr>'
+    scaled = re.sub(rb"<a:bodyPr/>|<a:bodyPr></a:bodyPr>", shrinks, source[layout])
+    assert scaled != source[layout]
+
+    made = template_of({**source, layout: scaled}).render({"slides": [{"type": "x", "title": "T", "points": ["a"]}]})
+
+    assert b"fontScale" not in b"".join(unpack(made).values())
+    assert b"normAutofit" in unpack(made)[layout]
