@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 COLUMNS = 4
 WIDTH = 480
 """The most points that a page is wide or high on the sheet."""
+COLOURS = 192
 GAP, LABEL = 24, 22
 """Points between pages, and for the number below each."""
 PAPER, FRAME, INK = "#ffffff", "#b8c2cc", "#1b2a41"
@@ -50,7 +51,8 @@ def _sheet(drawn: Sequence[Path], first: int) -> bytes:
         pen.rectangle((x - 1, y - 1, x + page.width, y + page.height), outline=FRAME)
         pen.text((x + page.width / 2, y + page.height + LABEL / 2), str(first + place), INK, font, anchor="mm")
     held = io.BytesIO()
-    sheet.save(held, "PNG", optimize=True)
+    # Slides have few colours: a palette takes a third of the room and looks the same.
+    sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(held, "PNG", optimize=True)
     return held.getvalue()
 
 

@@ -30,7 +30,8 @@ def test_pages_stand_in_rows_of_four_each_with_its_number(six_pages: Path, tmp_p
     made = contact_sheet(six_pages, tmp_path / "out", dpi=72)
 
     assert made == tmp_path / "out" / "lysark på samling-sheet.png"
-    with Image.open(made) as sheet:
+    with Image.open(made) as held:
+        sheet = held.convert("RGB")
         wide, high = WIDTH + GAP, 270 + LABEL + GAP
         assert sheet.size == (4 * wide + GAP, 2 * high + GAP)
         places = [(GAP + column * wide, GAP + row * high) for row in range(2) for column in range(4)]
