@@ -54,7 +54,7 @@ def of_lessons(lessons: Lessons, voice: Voice) -> Occasion:
     return Occasion(
         title=voice.say(lessons.title),
         network=voice.say(lessons.subtitle),
-        dates=date_text(lessons.date, voice.language),
+        dates=date_text(lessons.date, voice.language) if lessons.date else "",
         place="",
         leaders="",
         days=(),

@@ -13,4 +13,4 @@ class Lessons(Deck):
     """A deck of lessons, such as those of the first intake."""
 
     subtitle: Phrase | None = Field(default=None, description="what stands below the title")
-    date: Date
+    date: Date | None = Field(default=None, description="when the lessons were told, if that is known")

@@ -72,5 +72,14 @@ def test_lessons_have_a_date_and_no_place(tmp_path: Path) -> None:
     assert values["slides"][0]["place"] == ""
 
 
+def test_lessons_whose_date_is_not_known_print_none(tmp_path: Path) -> None:
+    held = workspace(tmp_path, lessons=worlds.LESSONS.replace("date: 2012-12-31\n", ""))
+    (subject,) = lessons(held)
+    values: Any = lessons_deck.values(held, subject, Language.NB)
+
+    assert values["footer"] == {"title": "Erfaringer", "date": ""}
+    assert values["slides"][0]["dates"] == ""
+
+
 def test_the_values_are_plain_data(tmp_path: Path) -> None:
     assert digest(deck_values(workspace(tmp_path)))
