@@ -11,7 +11,7 @@ from docgen.errors import ValueProblem
 from docgen.office import autonumber, bounds, cutting, paragraphs, resizing
 from docgen.office.fit import Frame, Height, height, height_of
 from docgen.office.rows import split_rows
-from docgen.office.wrapping import Text
+from docgen.office.wrapping import Text, room, widest_word
 
 __all__ = ["shrink", "split", "split_rows"]
 
@@ -41,8 +41,6 @@ def split(body: str, frame: Frame) -> list[str]:
 
 def shrink(body: str, frame: Frame) -> str:
     """The paragraphs of a body in one frame. Raises ValueProblem that says how much too long they are."""
-    if bounds.surely_fits(body, frame):
-        return body
     parts = paragraphs.parts(body)
     fitted = _smaller(parts, frame)
     if fitted is not None:
@@ -51,14 +49,23 @@ def shrink(body: str, frame: Frame) -> str:
 
 
 def _smaller(parts: Sequence[str], frame: Frame) -> str | None:
-    """The paragraphs as large as fits; None when they do not fit at the smallest either."""
+    """The paragraphs as large as fits, with every word whole where that can be; None when no size is small enough."""
     texts = [paragraphs.read(part, frame) for part in parts]
+    chosen: tuple[float, float] | None = None
     for scale, reduction in _steps(frame):
         if height(texts, frame, scale, reduction) <= frame.height + _SLACK:
-            if scale == 1.0 and not reduction:
-                return "".join(parts)
-            return "".join(resizing.set_at(part, frame, scale, reduction) for part in parts)
-    return None
+            chosen = chosen or (scale, reduction)
+            if not _cuts(texts, frame, scale):
+                chosen = scale, reduction
+                break
+    if chosen is None or chosen == (1.0, 0.0):
+        return "".join(parts) if chosen else None
+    return "".join(resizing.set_at(part, frame, *chosen) for part in parts)
+
+
+def _cuts(texts: Sequence[Text], frame: Frame, scale: float) -> bool:
+    """Whether a word is wider than its line at `scale`, and would be cut."""
+    return frame.wrap and any(widest_word(text, scale) > room(text.look, frame.width) for text in texts)
 
 
 def _steps(frame: Frame) -> Iterator[tuple[float, float]]:

@@ -52,7 +52,10 @@ class Bound(NamedTuple):
             line = levels[int(paragraph[at + 6])] if at >= 0 else levels[0]
             if line is None:
                 return False
-            total += lines(paragraph, text, line.units, table) * line.height + line.space
+            count = lines(paragraph, text, line.units, table)
+            if count > 1 and line.units < _LONG_WORD:
+                count = by_words(paragraph, text, line.units, table)  # a word may be wider than the line
+            total += count * line.height + line.space
         return total <= self.height
 
 
@@ -113,6 +116,7 @@ def _line(look: Level, width: float) -> Line:
 
 
 _TOO_MANY = 10_000
+_LONG_WORD = 18 * metrics.CEILING_UNITS  # some forty letters: longer than any word that people write
 _WIDEST = 255  # of a byte in a table
 
 

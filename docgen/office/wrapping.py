@@ -64,14 +64,30 @@ def scaled(size: float, scale: float) -> float:
 def wrap(text: Text, width: float, scale: float = 1.0) -> list[float]:
     """The heights of the lines of a paragraph with single spacing."""
     look = text.look
-    room = max(width - look.left - look.right, look.size)
-    first = max(room - max(look.indent, 0.0), look.size)  # in a hanging indent stands the bullet
+    line = room(look, width)
+    first = max(line - max(look.indent, 0.0), look.size)  # in a hanging indent stands the bullet
     runs = text.runs
     if not runs:
         return [_tall(look, scale)]
     if len(runs) == 1 and "\t" not in runs[0].text:
-        return [_tall(runs[0].look, scale)] * _count(runs[0], first, room, scale)
-    return _Setting(first, room, look, scale).lines_of(runs)
+        return [_tall(runs[0].look, scale)] * _count(runs[0], first, line, scale)
+    return _Setting(first, line, look, scale).lines_of(runs)
+
+
+def room(look: Level, width: float) -> float:
+    """The width of a line of a paragraph."""
+    return max(width - look.left - look.right, look.size)
+
+
+def widest_word(text: Text, scale: float = 1.0) -> float:
+    """The width of the widest word, or part of one before a hyphen."""
+    widest = 0.0
+    for run in text.runs:
+        words = metrics.widths(run.look.font, run.look.bold)
+        size = scaled(run.look.size, scale)
+        parts = (part for word in run.text.split() for part in _HYPHEN.split(word))
+        widest = max(widest, max((words[part] for part in parts), default=0.0) * size)
+    return widest
 
 
 def _tall(look: Level, scale: float) -> float:

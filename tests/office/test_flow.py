@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.errors import ValueProblem
-from docgen.office import flow, paragraphs
+from docgen.office import flow, metrics, paragraphs
 from docgen.office.fit import Frame, height
+from docgen.office.wrapping import Level
 from tests.office.texts import LINE, frame, p, said
 
 SENTENCE = "Prosjektlederen melder fra til styringsgruppen om endringer. "
@@ -179,3 +180,21 @@ def test_an_ordinary_body_that_fits_takes_no_time() -> None:
     room = frame(800, 330)
     assert len(flow.split(body, room)) == 1
     assert min(timeit.repeat(lambda: flow.split(body, room), number=200, repeat=5)) / 200 < 100e-6
+
+
+def test_a_word_is_made_smaller_before_it_is_cut() -> None:
+    frame = Frame(140, 400, (Level(24),) * 9, scale=0.5)
+
+    made = flow.shrink("<a:p><a:r><a:t>Prosjektledersamling</a:t></a:r></a:p>", frame)
+
+    size = int(made.partition(' sz="')[2].partition('"')[0]) / 100
+    assert 12 <= size < 24
+    assert metrics.width("Prosjektledersamling", size) <= 140
+
+
+def test_a_word_that_is_too_wide_at_the_smallest_size_stays_as_large_as_it_fits() -> None:
+    frame = Frame(40, 400, (Level(24),) * 9, scale=0.9)
+
+    body = "<a:p><a:r><a:t>Prosjektledersamling</a:t></a:r></a:p>"
+
+    assert flow.shrink(body, frame) == body
