@@ -116,7 +116,7 @@ def _map(rng: random.Random) -> Slide:
 
 
 def _steps(rng: random.Random) -> Slide:
-    texts = _at(rng, words.INDICATORS, len(STEPS))
+    texts = _at(rng, words.BENEFITS, len(STEPS))
     return {"boxes": [{"label": label, "text": text} for label, text in zip(STEPS, texts, strict=True)]}
 
 
