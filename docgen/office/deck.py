@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen.errors import Place, TemplateError, TemplateFaultsError, ValueProblem, did_you_mean
-from docgen.office import code, overflow, plain, presentation_xml, properties, zip
-from docgen.office.assembly import Assembly, Copy
+from docgen.office import code, marks, overflow, plain, presentation_xml, properties, zip
+from docgen.office.assembly import Assembly
 from docgen.office.code import Code
 from docgen.office.package import Package
+from docgen.office.result import Copy, Result
 from docgen.office.sandbox import STATE
 from docgen.office.slides import Compiled, compile_slides
 from docgen.office.spots import Control
@@ -83,7 +84,7 @@ class Deck:
             state.drawing = made.part.drawing
             others[made.part.name] = made.run(known)
         state.drawing = True
-        result = self._assembly.begin(state, deflate)
+        result = Result(self._assembly, state, deflate)
         for turn in self._turns(data, known, state):
             for copy in self._written(turn, state, plain.text(continued)):
                 result.add(copy)
@@ -144,7 +145,7 @@ class Deck:
                 texts[name] = made.run(turn.variables)
             place = Place(self._file, prototype.name)
             pages = overflow.pages(texts.pop(prototype.part), turn.slide.fits, continued, place)
-            written = overflow.notes(texts.pop(prototype.notes)) if prototype.notes in texts else None
+            written = marks.notes(texts.pop(prototype.notes)) if prototype.notes in texts else None
             if written is not None:
                 texts[prototype.notes] = written
         except TemplateError as error:

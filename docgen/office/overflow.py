@@ -1,28 +1,23 @@
-"""A written slide as the slides that it needs: texts fitted to their frames, what does not fit carried over.
-
-Reads the marks that `powerpoint.py` set: `<?fit N?>…<?end?>` and `<?rows N?>…<?end?>`.
-"""
+"""A written slide as the slides that it needs: texts fitted to their frames, what does not fit carried over."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from docgen.errors import Place, ValueProblem
-from docgen.office import flow
+from docgen.office import flow, marks
 from docgen.office.escaping import escape
 from docgen.office.fit import Frame
 from docgen.office.frames import TableFrame
-from docgen.office.powerpoint import Fit
+from docgen.office.marking import Fit
+from docgen.office.marks import Mark
 from docgen.office.worst import Bound
 
-_FIT, _ROWS, _END = "<?fit ", "<?rows ", "<?end ?>"
 _ROW = re.compile(r"<a:tr[ >].*?</a:tr>", re.DOTALL)
 _GRID_COLUMN = re.compile(r'<a:gridCol w="(\d+)"')
 _EMPTY_CELL = re.compile(r"(<a:lstStyle/>|</a:lstStyle>|</a:bodyPr>|<a:bodyPr[^>]*/>|<a:txBody>)</a:txBody>")
-_WRITTEN = re.compile(r"<a:t[^>]*>[^<]|<a:fld ")
 _REMEMBERED = 64  # texts of each frame
 _EMU_PER_POINT = 12_700
 
@@ -47,7 +42,7 @@ def pages(text: str, fits: Sequence[Fit], continued: str, place: Place) -> list[
     whole = _unless_long(text, fits)
     if whole is not None:
         return [whole]
-    pieces = [_piece(mark, fits, text, place) for mark in _marks(text)]
+    pieces = [_piece(mark, fits, text, place) for mark in marks.of(text)]
     count = max((len(piece.chunks) for piece in pieces), default=1)
     return [_page(text, pieces, number, continued, place) for number in range(count)]
 
@@ -90,36 +85,6 @@ def _bound_of(fit: Fit, scale: str) -> Bound | None:
         frame = _scaled(fit, fit.frame, (float(wide), float(high)))
         fit.bounds[scale] = fit.worst.within(frame.width, frame.height)
     return fit.bounds.get(scale)
-
-
-class Mark(NamedTuple):
-    """A marked text as it was written: where its marks stand, its number, its size beside the template's, its body."""
-
-    start: int
-    end: int
-    number: int
-    scale: tuple[float, float] | None
-    body: str
-
-
-def _marks(text: str) -> Iterator[Mark]:
-    """The marked texts of a slide; a search by hand, for a regular expression would look at every letter."""
-    position = 0
-    while (end := text.find(_END, position)) >= 0:
-        start = text.index(_FIT, position) if _FIT in text[position:end] else text.index(_ROWS, position)
-        head = text.index("?>", start)
-        _, number, *scale = text[start:head].split()
-        size = (float(scale[0]), float(scale[1])) if scale else None
-        yield Mark(start, end + len(_END), int(number), size, text[head + 2 : end])
-        position = end + len(_END)
-
-
-def notes(text: str) -> str | None:
-    """The XML of a slide's notes; None when nothing is written there."""
-    mark = next(_marks(text), None)
-    if mark is None:
-        return text
-    return f"{text[: mark.start]}{mark.body}{text[mark.end :]}" if _WRITTEN.search(mark.body) else None
 
 
 def _piece(mark: Mark, fits: Sequence[Fit], text: str, place: Place) -> Piece:

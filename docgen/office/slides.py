@@ -12,9 +12,10 @@ from docgen.office import chart, code, presentation, properties
 from docgen.office.code import Code
 from docgen.office.drawing import compile_drawing
 from docgen.office.frames import Inheritance
+from docgen.office.marking import Fit
 from docgen.office.package import Package, resolve
 from docgen.office.part import Compilation, Part, compile_plain
-from docgen.office.powerpoint import Fit, compile_notes, compile_slide
+from docgen.office.powerpoint import compile_notes, compile_slide
 from docgen.office.presentation import Presentation, Prototype
 from docgen.office.source import assemble
 from docgen.office.styles import Styles
