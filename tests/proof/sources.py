@@ -39,7 +39,7 @@ HELTID = (
     slide(
         "goals", ("Mål for samlingene", "Mål for samlingane", "Aims of the gatherings"), "Saman om ein betre kommune"
     ),
-    slide("quadrant", ("ønsker for samlingen", "ønska dine for samlinga", "want from this gathering")),
+    slide("quadrant", ("ønsker for samlingen", "ønskjer du deg av samlinga", "want from this gathering")),
     slide(
         "fill-table", ("stillingsprosent i kommunesektoren",) * 2 + ("positions in the municipal sector",), "Drammen"
     ),
