@@ -55,6 +55,7 @@ def command(
     """
     from docgen.build.run import build
     from docgen.build.selection import Selection
+    from docgen.cli.places import placed
     from docgen.cli.progress import Progress
     from docgen.inputs.workspace import load
     from docgen.model.language import Language
@@ -72,6 +73,7 @@ def command(
             dry_run=dry_run,
             progress=progress,
         )
+    report = placed(report, workspace) if report.failed else report
     if as_json:
         click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
     _tell(report, dry_run, out)

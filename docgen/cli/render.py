@@ -42,7 +42,7 @@ def _uncollected() -> Iterator[None]:
 
 def _rendered(template: Path, data: Path) -> bytes:
     # Nothing but the engine and the reader of data: this command's time is mostly imports.
-    from docgen.errors import InputError, LimitError, Place, Problem
+    from docgen.errors import InputError, LimitError, Place, Problem, ValueProblem
     from docgen.inputs import data as inputs
     from docgen.office.template import Template
     from docgen.outputs.limits import memory_limit, time_limit
@@ -55,6 +55,16 @@ def _rendered(template: Path, data: Path) -> bytes:
             return Template(template).render(values, folder=data.parent)
     except MemoryError:
         raise LimitError("the template needs more memory than it may have", Place(template.name)) from None
+    except ValueProblem as error:
+        raise ValueProblem(_with_place(str(error), data)) from error
+
+
+def _with_place(message: str, data: Path) -> str:
+    """Say where in the file of data a slide stands that could not be made; only now the reader that knows places."""
+    from docgen.cli.places import in_data
+    from docgen.inputs import yaml
+
+    return in_data(message, yaml.read(data, typed=False))
 
 
 def _deliver(document: bytes, output: str) -> None:

@@ -23,14 +23,17 @@ CATALOGUE = Language.NB
 def slides_values(
     deck: Deck, occasion: Occasion, exercises: Mapping[str, Exercise], voice: Voice
 ) -> list[dict[str, object]]:
-    """Return the values of every slide in order; no two titles are the same."""
+    """Return the values of every slide in order; no two titles are the same.
+
+    `index` is that of the slide in the file, which may be told on several slides.
+    """
     stage = Stage(occasion, voice, occasion.pictures)
     titles: set[str] = set()
     found = []
-    for slide in deck.slides:
+    for index, slide in enumerate(deck.slides):
         exercise = exercises[slide.exercise] if slide.exercise else None
         for title, values in _told(slide, exercise, stage):
-            found.append({**values, "title": _told_apart(title, titles)})
+            found.append({**values, "title": _told_apart(title, titles), "index": index})
     return found
 
 
