@@ -39,7 +39,7 @@ NB_SLIDES = SlideTerms(
         "alone": "Hver for seg",
         "pairs": "To og to",
         "table": "Ved bordet",
-        "municipality": "I kommunegruppen",
+        "municipality": "I kommunegruppa",
         "plenary": "I plenum",
     },
     purpose="Hensikt",

@@ -50,7 +50,7 @@ def test_the_slide_of_an_exercise_is_that_of_the_catalogue() -> None:
     (values,) = told({"type": "exercise", "exercise": "onsker"}, exercises=(exercise(),))
 
     assert (values["type"], values["title"], values["prompt"]) == ("quadrant", "Hva ønsker dere?", "Hva vil dere?")
-    assert values["band"] == {"kind": "Øvelse", "minutes": "20 minutter", "group": "I kommunegruppen"}
+    assert values["band"] == {"kind": "Øvelse", "minutes": "20 minutter", "group": "I kommunegruppa"}
 
 
 def test_the_catalogue_speaks_the_language_of_the_deck_and_its_lone_texts_are_bokmal() -> None:
