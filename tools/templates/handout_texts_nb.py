@@ -38,10 +38,10 @@ LABELS: dict[str, str] = {
     "column.choose": "Eller velg",
     "scale.choose": "Eller velg her:",
     # The evaluation form
-    "evaluation.intro": "Svar på tre spørsmål før dere går. Nettverkslederen bruker svarene når neste samling blir "
-    "planlagt. Svar på papir eller på skjermen.",
-    "evaluation.takeaway": "Hva er det viktigste dere tar med dere hjem fra samlingen?",
-    "evaluation.usefulness": "Hvor nyttig har samlingen vært for dere?",
+    "evaluation.intro": "Svar på tre spørsmål før dere går. Nettverkslederen bruker svarene til å planlegge neste "
+    "samling. Svar på papir eller på skjermen.",
+    "evaluation.takeaway": "Hva er det viktigste dere reiser hjem med?",
+    "evaluation.usefulness": "Hvor nyttig var samlingen for dere?",
     "evaluation.scale": "Sett ring rundt et tall. 10 er best.",
     "evaluation.next": "Har dere innspill til neste nettverkssamling?",
     "evaluation.who": "Hvem svarer?",

@@ -18,7 +18,7 @@ LABELS: dict[str, str] = {
     "column.agenda": "Innhald",
     "column.speakers": "Ved",
     "table.day": "Program for dagen",
-    "table.day.about": "Éi rad for kvar post: når han begynner, kva han handlar om, og kven som held han.",
+    "table.day.about": "Éi rad for kvar post: når han startar, kva han handlar om, og kven som held han.",
     "table.practical": "Praktiske opplysningar",
     "table.practical.about": "To kolonnar: kva det gjeld, og opplysninga.",
     "column.matter": "Kva",
@@ -38,10 +38,10 @@ LABELS: dict[str, str] = {
     "column.choose": "Eller vel",
     "scale.choose": "Eller vel her:",
     # The evaluation form
-    "evaluation.intro": "Svar på tre spørsmål før de går. Nettverksleiaren bruker svara når neste samling blir "
-    "planlagd. Svar på papir eller på skjermen.",
-    "evaluation.takeaway": "Kva er det viktigaste de tek med dykk heim frå samlinga?",
-    "evaluation.usefulness": "Kor nyttig har samlinga vore for dykk?",
+    "evaluation.intro": "Svar på tre spørsmål før de går. Nettverksleiaren bruker svara til å planleggje neste "
+    "samling. Svar på papir eller på skjermen.",
+    "evaluation.takeaway": "Kva er det viktigaste de reiser heim med?",
+    "evaluation.usefulness": "Kor nyttig var samlinga for dykk?",
     "evaluation.scale": "Set ring rundt eit tal. 10 er best.",
     "evaluation.next": "Har de innspel til neste nettverkssamling?",
     "evaluation.who": "Kven svarer?",

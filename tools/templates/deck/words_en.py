@@ -86,7 +86,7 @@ WORDS = Words(
         "footer": "Footer",
         "mark.alt": "The programme mark: seven circles in a ring, and the name Saman om ein betre kommune",
         "scale.alt": "Scale from 1 to 10: {{ slide.question }}",
-        "answers.alt": "Room to write the answers in",
+        "answers.alt": "Space to write the answers",
         "factors.alt": "Table with a scale from 1 to 10 for each factor",
         "chart.categories": "First|Second|Third",
         "chart.series": "Value",
