@@ -51,11 +51,11 @@ WORDS = FigureWords(
     not_demanded="No triangle: no countermeasure required",
     canvas={
         "vision": ("Project vision", "What do we want the project to be remembered for?"),
-        "background": ("Background and trigger", "Why is this important to the municipality now?"),
+        "background": ("Background and trigger", "Why does the municipality need this now?"),
         "gain": ("What will it give us?", "Benefits and good effects:"),
         "goal": (
             "Project goal: S-M-A-R-T-E",
-            "What has happened when the project is over and “everyone” is pleased?",
+            "What has been achieved when the project is over and “everyone” is satisfied?",
         ),
         "start": ("Start date",),
         "phase": ("Milestone/phase",),
@@ -78,7 +78,7 @@ WORDS = FigureWords(
     alt_matrix_2="Matrix with four cells. Horizontal axis: {{ slide.x_axis }}, vertical axis: {{ slide.y_axis }}, "
     "both from {{ slide.low }} to {{ slide.high }}",
     alt_matrix_5="Risk matrix with 25 cells. {{ slide.y_axis }} (S) is vertical and {{ slide.x_axis }} (K) horizontal, "
-    "both from 1 to 5. Each cell shows the sum S × K; a triangle and a fill show where a countermeasure is required",
+    "both from 1 to 5. Each cell shows the sum S × K; a triangle and a colour show where a countermeasure is required",
     alt_house="House with the roof “{{ slide.roof.heading }}”, pillars for " + PILLARS + " and the base "
     "“{{ slide.base.heading }}”",
     alt_zones="Model with three zones, from the inside out: " + ZONES,

@@ -50,16 +50,16 @@ WORDS = FigureWords(
     not_demanded="Uten trekant: ikke krav om mottiltak",
     canvas={
         "vision": ("Prosjektvisjon", "Hva vil vi at prosjektet skal bli husket for?"),
-        "background": ("Bakgrunn og utløsende faktor", "Hvorfor er dette viktig for kommunen nå?"),
+        "background": ("Bakgrunn og utløsende faktor", "Hvorfor trenger kommunen dette nå?"),
         "gain": ("Hva vil det gi oss?", "Nytte og gode effekter:"),
         "goal": (
             "Prosjektmål: S-M-A-R-T-E",
-            "Hva har skjedd når prosjektet er over og «alle» er fornøyd?",
+            "Hva er oppnådd når prosjektet er slutt og «alle» er fornøyde?",
         ),
         "start": ("Starttidspunkt",),
         "phase": ("Milepæl/fase",),
         "end": ("Sluttidspunkt",),
-        "evaluate": ("Evaluere og forankre resultater",),
+        "evaluate": ("Evaluere og forankre resultatene",),
         "affected": ("Hvem berøres?", "MÅ:", "BØR:", "KAN:"),
         "cooperation": ("Trepartssamarbeid", "Team:", "Ledelse:"),
         "critical": ("Kritiske faktorer for å lykkes", "1.", "2.", "3."),
@@ -70,13 +70,13 @@ WORDS = FigureWords(
     alt_quadrant="Fire ruter å skrive i. Vannrett akse: {{ slide.x_axis }}, loddrett akse: {{ slide.y_axis }}, "
     "begge fra {{ slide.low }} til {{ slide.high }}",
     alt_rings="Modell med tre ringer, innenfra og ut: " + RINGS + ". Slik kan de som er med, delta: " + MODES,
-    alt_canvas="Lerret for milepælsplan med felt for visjon, bakgrunn, gevinst, mål, tre milepæler eller faser mellom "
+    alt_canvas="Skjema for milepælsplan med felt for visjon, bakgrunn, gevinst, mål, tre milepæler eller faser mellom "
     "start og slutt, evaluering, hvem som berøres, samarbeid, kritiske faktorer og verdier",
     alt_fill_timeline="Tidslinje å fylle ut, fra {{ slide.start }} til {{ slide.end }}, med tre faser og tre milepæler",
     alt_matrix_2="Matrise med fire ruter. Vannrett akse: {{ slide.x_axis }}, loddrett akse: {{ slide.y_axis }}, "
     "begge fra {{ slide.low }} til {{ slide.high }}",
     alt_matrix_5="Risikomatrise med 25 ruter. {{ slide.y_axis }} (S) loddrett og {{ slide.x_axis }} (K) vannrett, "
-    "begge fra 1 til 5. Hver rute viser summen S × K; trekant og fyll viser hvor mottiltak kreves",
+    "begge fra 1 til 5. Hver rute viser summen S × K; trekant og farge viser hvor mottiltak kreves",
     alt_house="Hus med taket «{{ slide.roof.heading }}», søyler for " + PILLARS + " og grunnmuren "
     "«{{ slide.base.heading }}»",
     alt_zones="Modell med tre soner, innenfra og ut: " + ZONES,
@@ -89,7 +89,7 @@ WORDS = FigureWords(
     + TURNS
     + "{% if slide.centre %}. I midten: {{ slide.centre }}{% endif %}",
     alt_focus="{{ slide.centre }} i midten, med linjer til {{ slide.areas|length }} områder: " + AREAS,
-    alt_pairs="Par der det ene leder til det andre: {% for pair in slide.pairs %}{{ pair.heading }} til {{ pair.text }}"
+    alt_pairs="Par der det ene fører til det andre: {% for pair in slide.pairs %}{{ pair.heading }} til {{ pair.text }}"
     "{% if not loop.last %}; {% endif %}{% endfor %}",
     alt_analysis_model="Analysemodell: {{ slide.start.heading }} fører til {{ slide.actions.heading }}, "
     "{{ slide.drivers.heading }}, {{ slide.result.heading }} og {{ slide.effect.heading }}. "

@@ -50,16 +50,16 @@ WORDS = FigureWords(
     not_demanded="Utan trekant: ikkje krav om mottiltak",
     canvas={
         "vision": ("Prosjektvisjon", "Kva vil vi at prosjektet skal bli hugsa for?"),
-        "background": ("Bakgrunn og utløysande faktor", "Kvifor er dette viktig for kommunen no?"),
+        "background": ("Bakgrunn og utløysande faktor", "Kvifor treng kommunen dette no?"),
         "gain": ("Kva vil det gi oss?", "Nytte og gode effektar:"),
         "goal": (
             "Prosjektmål: S-M-A-R-T-E",
-            "Kva har skjedd når prosjektet er over og «alle» er nøgde?",
+            "Kva er oppnådd når prosjektet er slutt og «alle» er nøgde?",
         ),
         "start": ("Starttidspunkt",),
         "phase": ("Milepæl/fase",),
         "end": ("Sluttidspunkt",),
-        "evaluate": ("Evaluere og forankre resultat",),
+        "evaluate": ("Evaluere og forankre resultata",),
         "affected": ("Kven blir påverka?", "MÅ:", "BØR:", "KAN:"),
         "cooperation": ("Trepartssamarbeid", "Team:", "Leiing:"),
         "critical": ("Kritiske faktorar for å lykkast", "1.", "2.", "3."),
@@ -70,13 +70,13 @@ WORDS = FigureWords(
     alt_quadrant="Fire ruter å skrive i. Vassrett akse: {{ slide.x_axis }}, loddrett akse: {{ slide.y_axis }}, "
     "begge frå {{ slide.low }} til {{ slide.high }}",
     alt_rings="Modell med tre ringar, innanfrå og ut: " + RINGS + ". Slik kan dei som er med, delta: " + MODES,
-    alt_canvas="Lerret for milepælsplan med felt for visjon, bakgrunn, gevinst, mål, tre milepælar eller fasar mellom "
+    alt_canvas="Skjema for milepælsplan med felt for visjon, bakgrunn, gevinst, mål, tre milepælar eller fasar mellom "
     "start og slutt, evaluering, kven som blir påverka, samarbeid, kritiske faktorar og verdiar",
     alt_fill_timeline="Tidslinje å fylle ut, frå {{ slide.start }} til {{ slide.end }}, med tre fasar og tre milepælar",
     alt_matrix_2="Matrise med fire ruter. Vassrett akse: {{ slide.x_axis }}, loddrett akse: {{ slide.y_axis }}, "
     "begge frå {{ slide.low }} til {{ slide.high }}",
     alt_matrix_5="Risikomatrise med 25 ruter. {{ slide.y_axis }} (S) loddrett og {{ slide.x_axis }} (K) vassrett, "
-    "begge frå 1 til 5. Kvar rute viser summen S × K; trekant og fyll viser kvar mottiltak er kravd",
+    "begge frå 1 til 5. Kvar rute viser summen S × K; trekant og farge viser kvar det er krav om mottiltak",
     alt_house="Hus med taket «{{ slide.roof.heading }}», søyler for " + PILLARS + " og grunnmuren "
     "«{{ slide.base.heading }}»",
     alt_zones="Modell med tre soner, innanfrå og ut: " + ZONES,
@@ -89,7 +89,7 @@ WORDS = FigureWords(
     + TURNS
     + "{% if slide.centre %}. I midten: {{ slide.centre }}{% endif %}",
     alt_focus="{{ slide.centre }} i midten, med linjer til {{ slide.areas|length }} område: " + AREAS,
-    alt_pairs="Par der det eine leier til det andre: "
+    alt_pairs="Par der det eine fører til det andre: "
     "{% for pair in slide.pairs %}{{ pair.heading }} til {{ pair.text }}"
     "{% if not loop.last %}; {% endif %}{% endfor %}",
     alt_analysis_model="Analysemodell: {{ slide.start.heading }} fører til {{ slide.actions.heading }}, "
