@@ -44,10 +44,15 @@ def environment() -> Environment:
     return made
 
 
+def _is_plain(text: str) -> bool:
+    """Whether a text is surely written as it is: what most are, told in half the time that a search takes."""
+    return text.isprintable() and "&" not in text and "<" not in text and ">" not in text
+
+
 @pass_context
 def _write(context: Context, value: object, number: int) -> str:
     """What every value of a template goes through; the common case first."""
-    if type(value) is str and len(value) < _LONG and not SPECIAL.search(value):
+    if type(value) is str and len(value) < _LONG and (_is_plain(value) or not SPECIAL.search(value)):
         return value
     if type(value) is int:
         return str(value)

@@ -130,11 +130,12 @@ def _before_format(text: str, args: tuple[object, ...]) -> None:
     refuse(len(text) + measure(*args) * (text.count("%") + text.count("{")))
 
 
-def _before_join(separator: object, items: object) -> list[object]:
+def _before_join(separator: object, items: object, attribute: object = None) -> list[object]:
     if isinstance(items, Undefined) or not isinstance(items, Iterable):
         return cast("list[object]", items)
     listed = list(islice(items, MAX_TEXT // _PER_ITEM + 1))
-    refuse(measure(listed) + measure(separator) * len(listed))
+    joined = [one.get(attribute) if type(one) is dict else one for one in listed] if attribute else listed
+    refuse(measure(joined) + measure(separator) * len(listed))
     return listed
 
 
@@ -150,7 +151,7 @@ def _before_filter(name: str, value: Any, args: tuple[Any, ...], keywords: Mappi
     if name in ("center", "batch", "slice", "truncate"):
         refuse(_PER_ITEM * number)
     elif name == "join":
-        return _before_join(given[0] if given else "", value)
+        return _before_join(given[0] if given else "", value, given[1] if len(given) > 1 else None)
     elif name == "replace" and len(given) >= 2:
         _before_replace(value, given[0], given[1])
     elif name == "format":

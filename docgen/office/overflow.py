@@ -48,21 +48,33 @@ def pages(text: str, fits: Sequence[Fit], continued: str, place: Place) -> list[
 
 
 def _unless_long(text: str, fits: Sequence[Fit]) -> str | None:
-    """The slide without its marks when every text surely fits, by bounds that are told at a glance; else None."""
-    first, *rest = text.split("<?")
+    """The slide without its marks when every text fits one slide, told at a glance if that can be; else None."""
+    first, *rest = text.split(marks.MARK)
     written = [first]
-    body = ""
     for segment in rest:
-        if segment.startswith("fit ") or segment.startswith("rows "):
-            head, _, body = segment.partition("?>")
-            if not _surely_fits(head, body, fits):
-                return None
-            written.append(body)
-        elif segment.startswith("end ?>"):
+        if segment.startswith("end ?>"):
             written.append(segment[6:])
-        else:
-            written += ("<?", segment)
+            continue
+        head, _, body = segment.partition("?>")
+        fitted = body if _surely_fits(head, body, fits) else _on_one_slide(head, body, fits)
+        if fitted is None:
+            return None
+        written.append(fitted)
     return "".join(written)
+
+
+def _on_one_slide(head: str, body: str, fits: Sequence[Fit]) -> str | None:
+    """A text measured in full; None when it takes more slides, or fits in no way."""
+    number, _, scale = head.partition(" ")[2].partition(" ")
+    fit = fits[int(number)]
+    if "<a:p" not in body or not isinstance(fit.frame, Frame):
+        return None
+    wide = scale.split()
+    try:
+        chunks = _fitted(body, fit, _scaled(fit, fit.frame, (float(wide[0]), float(wide[1])) if wide else None))
+    except ValueProblem:
+        return None
+    return chunks[0] if len(chunks) == 1 else None
 
 
 def _surely_fits(head: str, body: str, fits: Sequence[Fit]) -> bool:

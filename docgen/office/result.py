@@ -10,9 +10,9 @@ from docgen.office import workbook, zip
 from docgen.office.assembly import RELATIONSHIPS, SLIDE, Arrow, Assembly, stem_of, written
 from docgen.office.chart import ChartData
 from docgen.office.escaping import attribute
+from docgen.office.marks import NUMBER
 from docgen.office.package import CONTENT_TYPES, Relationship, relationships_xml, rels_name
 from docgen.office.presentation import Prototype
-from docgen.office.slide_fields import NUMBER
 from docgen.office.slides import Compiled
 from docgen.office.state import State
 

@@ -8,8 +8,6 @@ from docgen.office.structure import ENDS
 from docgen.office.tags import DRAWING, TOKEN, Tag, TagTable, token
 from docgen.office.xml import Element, q
 
-NUMBER = "<?number ?>"
-
 
 def number_fields(root: Element) -> None:
     """Let the fields that show the slide's number wait for it."""

@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from jinja2 import pass_context
 from jinja2.runtime import Context, LoopContext, Undefined
 
 from docgen.errors import ValueProblem
 from docgen.office import chart
-from docgen.office.layouts import Area
+from docgen.office.layouts import Area, Layout
 from docgen.office.sandbox import state_of
-from docgen.office.state import State
 
 
-def _placed(state: State, loop: LoopContext, number: int) -> Area:
-    """The area of the copy that the loop is at; its size beside the template's is kept for the frames within."""
-    layout = state.layouts[number]
-    area = layout.place(loop.index0, loop.length)
-    state.areas[number] = area
-    state.scales[number] = (area.width / max(layout.area.width, 1), area.height / max(layout.area.height, 1))
-    return area
+@lru_cache(maxsize=4096)
+def _place(layout: Layout, index: int, count: int) -> tuple[Area, tuple[float, float], str]:
+    """The area of a copy, its size beside the template's, and the area as XML."""
+    area = layout.place(index, count)
+    scale = (area.width / max(layout.area.width, 1), area.height / max(layout.area.height, 1))
+    x, y, width, height = area
+    return area, scale, f'<a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
 
 
 @pass_context
 def _frame(context: Context, loop: LoopContext, number: int) -> str:
-    x, y, width, height = _placed(state_of(context), loop, number)
-    return f'<a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
+    """The area of the copy that the loop is at; its scale is kept for the frames within."""
+    state = state_of(context)
+    state.areas[number], state.scales[number], written = _place(state.layouts[number], loop.index0, loop.length)
+    return written
 
 
 @pass_context
 def _area(context: Context, loop: LoopContext, number: int) -> str:
-    _placed(state_of(context), loop, number)
+    state = state_of(context)
+    state.areas[number], state.scales[number], _ = _place(state.layouts[number], loop.index0, loop.length)
     return ""
 
 

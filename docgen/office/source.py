@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from docgen.office import xml
+from docgen.office import marks, xml
 from docgen.office.tags import TOKEN, Tag, TagTable
 from docgen.office.xml import Element
 
@@ -38,7 +38,7 @@ class Source(NamedTuple):
 
 def assemble(root: Element, table: TagTable) -> Source:
     """Write a tree out, each token replaced by its tag."""
-    text = xml.DECLARATION + xml.text_of(root)
+    text = marks.shortened(xml.DECLARATION + xml.text_of(root))
     pieces: list[str] = []
     literals: list[str] = []
     lines: dict[int, Tag] = {}

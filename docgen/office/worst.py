@@ -17,7 +17,7 @@ from docgen.office.levels import points
 from docgen.office.wrapping import Level
 
 _DATA_LEVEL = re.compile(r' lvl="(?!\d")[^"]*"')
-_UNKNOWN = (' cap="', ' spc="', "<a:latin", "<a:lnSpc", "vert=", "Merge=", "Span=")
+_UNKNOWN = (' spc="', "<a:latin", "<a:lnSpc", "vert=", "Merge=", "Span=")
 _CELL_PROPERTIES = re.compile(r"<a:tcPr[^>]*>")
 _MARGIN = re.compile(r' mar([LTRB])="(\d+)"')
 _MERGED = ("Merge=", "Span=")
@@ -136,23 +136,44 @@ class WorstTable(NamedTuple):
         return self._fit(rows, at_a_glance) or self._fit(rows, by_words)
 
     def _fit(self, rows: Sequence[str], lines: Lines) -> bool:
-        columns, table, total = self.columns, self.table, 0.0
+        total = 0.0
         for row in rows:
-            cells = row.split("</a:tc>")[:-1]
-            if len(cells) != len(columns):
+            tall = self._single(row) if lines is at_a_glance else None
+            if tall is None and (tall := self._any(row, lines)) is None:
                 return False
-            tall = 0.0
-            for cell, (units, height, space) in zip(cells, columns, strict=True):
-                paragraphs_ = cell.split(_END)
-                if len(paragraphs_) == 2:  # what most cells have: one paragraph
-                    own = lines(cell, cell.find(_TEXT), units, table)
-                else:
-                    own = sum(lines(one, one.find(_TEXT), units, table) for one in paragraphs_[:-1]) or 1
-                tall = max(tall, own * (height + space))
             at = row.find(' h="')
             declared = int(row[at + 4 : row.index('"', at + 4)]) / 12_700 if at >= 0 else 0.0
             total += max(declared, tall + self.margins)
         return total <= self.room
+
+    def _single(self, row: str) -> float | None:
+        """The height of a row each of whose cells holds one paragraph with one run, as most do; None for any other."""
+        pieces = row.split(_TEXT)[1:]
+        count = len(self.columns)
+        if not len(pieces) == row.count("</a:tc>") == row.count(_END) == count or _BREAK in row:
+            return None
+        tall = 0.0
+        for piece, (units, height, space) in zip(pieces, self.columns, strict=True):
+            end = piece.find("<")
+            own = 1
+            if end * _WIDEST > units:
+                wide = sum(piece[:end].encode().translate(self.table))
+                own = 1 if wide <= units else -2 * (-wide // max(units, 1)) - 1
+            tall = max(tall, own * (height + space))
+        return tall
+
+    def _any(self, row: str, lines: Lines) -> float | None:
+        """The height of a row; None when it has another number of cells than the table has columns."""
+        columns, table = self.columns, self.table
+        cells = row.split("</a:tc>")[:-1]
+        if len(cells) != len(columns):
+            return None
+        tall = 0.0
+        for cell, (units, height, space) in zip(cells, columns, strict=True):
+            written = cell.split(_END)[:-1]
+            own = sum(lines(one, one.find(_TEXT), units, table) for one in written) or 1
+            tall = max(tall, own * (height + space))
+        return tall
 
 
 def _has_empty_cell(body: str) -> bool:
@@ -171,10 +192,11 @@ def read(body: str, frame: Frame) -> Worst | None:
         for level, look in enumerate(frame.levels):
             found.setdefault(level, found.get(0, [])[:]).append(look)
     fonts = {look.font for looks in found.values() for look in looks}
-    if len(fonts) != 1 or any(look.caps or look.spacing for looks in found.values() for look in looks):
+    if len(fonts) != 1 or any(look.spacing for looks in found.values() for look in looks):
         return None
+    capitals = any(look.caps for looks in found.values() for look in looks)
     levels = tuple(_of(found[level]) if level in found else None for level in range(9))
-    return Worst(metrics.ceiling(fonts.pop(), True), levels)
+    return Worst(metrics.ceiling(fonts.pop(), True, capitals), levels)
 
 
 def read_table(body: str, frame: TableFrame) -> WorstTable | None:

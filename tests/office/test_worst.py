@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.office import flow, worst
+from docgen.office import flow, metrics, worst
 from docgen.office.fit import Frame
 from docgen.office.wrapping import Level
 
@@ -58,9 +58,9 @@ def test_a_line_break_is_a_line() -> None:
 
 
 def test_what_it_does_not_know_it_does_not_tell() -> None:
-    capitals = TEMPLATE.replace("<a:rPr ", '<a:rPr cap="all" ')
+    spaced = TEMPLATE.replace("<a:rPr ", '<a:rPr spc="300" ')
 
-    assert worst.read(capitals, FRAME) is None
+    assert worst.read(spaced, FRAME) is None
     assert worst.read(TEMPLATE, FRAME._replace(wrap=False)) is None
     assert not bound_of_flat().within(1000, 1000).fits(paragraph("x", level=1))
 
@@ -69,3 +69,14 @@ def bound_of_flat() -> worst.Worst:
     bound = worst.read("<a:p><a:r><a:t>x</a:t></a:r></a:p>", FRAME)
     assert bound is not None
     return bound
+
+
+def test_letters_in_capitals_are_as_wide_as_those() -> None:
+    small = worst.read(TEMPLATE, FRAME)
+    capitals = worst.read(TEMPLATE.replace("<a:rPr ", '<a:rPr cap="all" '), FRAME)
+    assert small is not None
+    assert capitals is not None
+    width = metrics.width("framdrift", 20, bold=True) + 2
+
+    assert small.within(width, 26 + 6).fits(paragraph("framdrift"))
+    assert not capitals.within(width, 26 + 6).fits(paragraph("framdrift"))
