@@ -13,7 +13,7 @@ from pptx import Presentation as Read
 from docgen.model.slide import TYPES
 from docgen.office.check import check
 from docgen.office.template import Template
-from tests.tools.slide_cases import Slide, cases
+from tests.tools.slide_cases import LONG, Slide, cases, take
 from tools.templates.__main__ import FOLDER
 from tools.templates.deck import grid
 
@@ -142,3 +142,65 @@ def test_the_check_finds_nothing_wrong() -> None:
     """Valid, and readable for everyone: alternative texts, titles, reading order, contrast, nothing left empty."""
     template = Template(FOLDER / "pptx/gathering-nb.pptx")
     assert check(template.render({**DATA, "slides": list(CASES.values())})) == []
+
+
+def only(kind: str, **values: object) -> Any:
+    """The one slide that a type becomes."""
+    template = Template(FOLDER / "pptx/gathering-nb.pptx")
+    slide = {"type": kind, "title": "Prøve", "notes": "", "band": None} | values
+    made = Read(io.BytesIO(template.render({**DATA, "slides": [slide]})))
+    (drawn,) = made.slides
+    return drawn
+
+
+def places(slide: Any, name: str) -> list[tuple[float, ...]]:
+    return [place for shape, place in leaves(slide.shapes) if shape.name == name]
+
+
+def test_cards_of_short_texts_stand_below_one_another_and_are_as_wide_as_the_slide() -> None:
+    parts = [{"heading": "Hva har dere?", "items": ["Tall"]}, {"heading": "Er det nok?", "items": ["Ja"]}]
+    upper, lower = places(only("group-task", parts=parts, numbered=True, lead=None, question=None), "Flate")
+    assert upper[3] < lower[1]
+    assert upper[2] - upper[0] == pytest.approx(grid.INNER, abs=0.01)
+    assert lower[3] == pytest.approx(grid.BOTTOM, abs=0.01)
+
+
+def test_cards_of_much_text_stand_beside_one_another() -> None:
+    groups = [{"heading": "Mål", "items": take(LONG, 4)}] * 2
+    left, right = places(only("goals", groups=groups, callout=None), "Flate")
+    assert left[2] < right[0]
+
+
+@pytest.mark.parametrize("field", ["Kommune", None])
+@pytest.mark.parametrize("rows", [1, 2, 3, 7, 10])
+def test_a_table_to_fill_in_reaches_the_foot_of_the_slide_and_its_field_stands_over_it(
+    rows: int, field: str | None
+) -> None:
+    slide = only("fill-table", columns=["Mål", "Tall"], rows=["Heltid"] * rows, field=field)
+    (frame,) = (shape for shape in slide.shapes if shape.has_table)
+    foot = (frame.top + sum(row.height for row in frame.table.rows)) / 360_000
+    assert foot == pytest.approx(grid.BOTTOM, abs=0.02)
+    assert [place[3] < frame.top / 360_000 for place in places(slide, "Felt")] == ([True] if field else [])
+
+
+def test_a_table_to_fill_in_has_rules_between_its_columns_and_none_around_it() -> None:
+    slide = only("fill-table", columns=["Mål", "Nå", "Om et år"], rows=["Heltid"], field=None)
+    (table,) = (shape.table for shape in slide.shapes if shape.has_table)
+    looks = [cell._tc.tcPr for cell in table.rows[1].cells]
+    assert [bool(look.xpath("a:lnL/a:solidFill")) for look in looks] == [False, True, True]
+    assert [bool(look.xpath("a:lnR/a:solidFill")) for look in looks] == [True, False, False]
+
+
+@pytest.mark.parametrize(("count", "size"), [(4, 18), (11, 18), (13, 16), (16, 14)])
+def test_a_programme_is_set_the_larger_the_less_it_holds(count: int, size: int) -> None:
+    items = [_plain(number) for number in range(count)]
+    slide = only("agenda", days=[{"name": f"Dag {day}", "date": "2. februar", "items": items} for day in (1, 2)])
+    tables = [shape._element for shape in slide.shapes if shape.has_table]
+    assert {node.get("sz") for table in tables for node in table.iter("{*}rPr")} == {f"{size}00"}
+
+
+def _plain(number: int) -> Slide:
+    return {
+        "time": f"{number + 7:02}.00", "title": "Erfaringer", "speakers": "", "bullets": [], "kind": "session",
+        "pause": False,
+    }  # fmt: skip

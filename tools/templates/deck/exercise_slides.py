@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tools.templates.deck.figure_parts import bullets, down, each, only, panel
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP, column, span
 from tools.templates.deck.pieces import told
@@ -11,36 +13,40 @@ from tools.templates.deck.table_slides import by_rows
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
-_FIELD = 1.2
+_FIELD, _HEAD = 1.2, 1.1
+_FILLED = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12)
+"""Rows of a table to fill in; for each number they are so tall that they reach the foot of the slide."""
 
 
 def fill_table(words: Words) -> Prototype:
-    """Return a table to write in: what the columns ask, what the rows are about; a field at the foot."""
+    """Return a table to write in: what the columns ask, what the rows are about; a field over it when there is one."""
+    shapes: list[Element] = []
+    for condition, top in (("slide.field", TOP + _FIELD + 0.4), ("not slide.field", TOP)):
+        shapes += by_rows("slide.rows", _sizes(top), _to_fill(words, condition, top), [64 * most for most in _FILLED])
+    fill = box(
+        only(words["field"], "slide.field"), LEFT, TOP, INNER, _FIELD, p("{{ slide.field }}:", bold=True),
+        fill="bg2", line="accent6", width=0.75, size=18, align="l", scale=down(18),
+    )  # fmt: skip
+    return Prototype("fill-table", "table", [fill, *shapes])
 
+
+def _sizes(top: float) -> list[tuple[int, float, float]]:
+    """Return the densities of a table that goes from `top` to the foot of the content."""
+    return [(most, (BOTTOM - top - _HEAD) / most, 18.0 if most < 8 else 16.0) for most in _FILLED]
+
+
+def _to_fill(words: Words, asked: str, top: float) -> Callable[[str, float, float], Element]:
     def drawn(condition: str, height: float, size: float) -> Element:
         head = ["{{ slide.columns[0] }}", "{%tc for name in slide.columns[1:] %}{{ name }}{%tc endfor %}"]
         row = ["{{ row }}", "{%tc for name in slide.columns[1:] %}{{ '' }}{%tc endfor %}"]
         return table(
-            only(words["table"], condition), LEFT, TOP, [span(4), INNER - span(4)],
+            only(words["table"], f"{asked} and {condition}"), LEFT, top, [span(4), INNER - span(4)],
             [head, "{%tr for row in slide.rows %}", row, "{%tr endfor %}"],
-            size=size, heights=[1.1, 0.3, height, 0.3], first_column=True, grid=True, alt="{{ slide.title }}",
+            size=size, heights=[_HEAD, 0.05, height, 0.05], first_column=True, grid=True, edge=0.08,
+            alt="{{ slide.title }}",
         )  # fmt: skip
 
-    room = ROOM - 1.1 - _FIELD - 0.4
-    sizes = (
-        (2, room / 2, 20.0),
-        (3, room / 3, 20.0),
-        (4, room / 4, 18.0),
-        (5, room / 5, 18.0),
-        (6, room / 6, 18.0),
-        (8, room / 8, 16.0),
-        (12, room / 12, 16.0),
-    )
-    fill = box(
-        only(words["field"], "slide.field"), LEFT, BOTTOM - _FIELD, INNER, _FIELD, p("{{ slide.field }}:", bold=True),
-        fill="bg2", line="accent6", width=0.75, size=18, align="l", scale=down(18),
-    )  # fmt: skip
-    return Prototype("fill-table", "table", [*by_rows("slide.rows", sizes, drawn), fill])
+    return drawn
 
 
 def smarte(words: Words) -> Prototype:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from tools.templates.deck.figure_parts import each, only, panel, when
+from tools.templates.deck.cards import Cards, cards
+from tools.templates.deck.figure_parts import only, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP
-from tools.templates.deck.pieces import CALLOUT, LARGE, above, cases, sized, told
+from tools.templates.deck.pieces import CALLOUT, above, cases, sized
 from tools.templates.deck.prototype import Prototype
-from tools.templates.deck.shapes import box, group, line, p, placeholder
+from tools.templates.deck.shapes import box, p, placeholder
 from tools.templates.deck.type_styles import BODY
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
 _QUESTION = 1.9
 _FEW = "slide.bullets|join|length < 300"
-_SHORT, _SHORTER = "slide.parts|join|length < 420", "slide.parts|join|length < 280"
-"""Parts that are few and short, written out with the names of their keys."""
 _CARDS = 6
 _HEADING = "{% if slide.numbered %}{{ loop.index }}. {% endif %}{{ part.heading }}"
 
@@ -58,14 +57,10 @@ def group_task(words: Words) -> Prototype:
     )  # fmt: skip
     shapes = [intro]
     count = "slide.parts|length"
-    layouts = {
-        f"{count} <= 3": "row gap 0.6",
-        f"{count} == 4": "grid 2 gap 0.6",
-        f"4 < {count} <= {_CARDS}": "grid 3 gap 0.6",
-    }
+    held = Cards("part", "parts", "slide.parts", "accent2", _HEADING)
     has = "(slide.lead or slide.question)"
     for asked, height in ((has, above(CALLOUT)), (f"not {has}", ROOM)):
-        shapes += [_cards(words, f"{asked} and {some}", layout, height) for some, layout in layouts.items()]
+        shapes += cards(words, held, asked, BOTTOM - height, height)
         shapes.append(_list(words, f"{asked} and {count} > {_CARDS}", height))
     return Prototype("group-task", "bullets", shapes)
 
@@ -82,22 +77,3 @@ def _list(words: Words, condition: str, height: float) -> Element:
     ]
     name = only(words["parts"], condition)
     return placeholder("obj", 1, *text, name=name, x=LEFT, y=BOTTOM - height, w=INNER, h=height, scale=18 / BODY)
-
-
-def _cards(words: Words, condition: str, layout: str, height: float) -> Element:
-    top = BOTTOM - height
-    card = group(
-        each(words["part"], "part in slide.parts", layout), LEFT, top, INNER, height,
-        panel(
-            words["panel"], LEFT, top, INNER, height,
-            *when("part.items", p(_HEADING, size=22, bold=True, colour="accent1")),
-            *when("not part.items", p(_HEADING, size=LARGE, bold=True, colour="accent1")),
-            *sized(
-                "item in part.items", "{{ item }}", _SHORT, shorter=_SHORTER, size=20, large=24, bullet="•"
-            ),
-            size=20, least=20,
-        ),
-        line(words["line"], LEFT, top, LEFT + INNER, top, "accent2", 4.5),
-    )  # fmt: skip
-    alt = told(words["parts"], "slide.parts", "heading")
-    return group(only(words["parts"], condition), LEFT, top, INNER, height, card, alt=alt)

@@ -39,12 +39,14 @@ def table(
     first_column: bool = False,
     grid: bool = False,
     edge: float = _EDGE,
+    leading: float | None = None,
 ) -> Element:
     """Return a table with columns so wide, in centimetres.
 
     A row is its cells, or one string: a row that holds only a tag (`{%tr for … %}`) and goes away. `height` is that
-    of every row, `heights` of each; `align` is that of each column. `grid` rules the columns too, for tables to
-    write in; `edge` is the margin over and below the text of a cell.
+    of every row, `heights` of each; `align` is that of each column. `grid` rules between the columns too, for tables
+    to write in; `edge` is the margin over and below the text of a cell. `leading` is the points from line to line:
+    LibreOffice sets the lines of a table that names none closer than PowerPoint does.
     """
     tall = list(heights) if heights is not None else [height] * len(rows)
     sides = list(align) if align is not None else ["l"] * len(columns)
@@ -56,7 +58,16 @@ def table(
             el(
                 "a:tr",
                 *(
-                    _cell(content, size, side, head=head, strong=first_column and place == 0, grid=grid, edge=edge)
+                    _cell(
+                        content,
+                        size,
+                        side,
+                        head=head,
+                        strong=first_column and place == 0,
+                        inner=_inner(place, grid and not head),
+                        edge=edge,
+                        leading=leading,
+                    )
                     for place, (content, side) in enumerate(zip(cells, sides, strict=True))
                 ),
                 h=emu(tall[number]),
@@ -84,10 +95,25 @@ def cell(
     """Return a cell with a fill or a place for its text of its own; `rule` is the line below it."""
     content = [p(piece) if isinstance(piece, str) else piece for piece in paragraphs] or [p()]
     body = el("a:txBody", el("a:bodyPr"), el("a:lstStyle"), *content)
-    return el("a:tc", body, _looks(fill, anchor, rule, grid=False))
+    return el("a:tc", body, _looks(fill, anchor, rule))
 
 
-def _cell(content: Cell, size: float, side: str, *, head: bool, strong: bool, grid: bool, edge: float) -> Element:
+def _inner(place: int, ruled: bool) -> str | None:
+    """Return the side of a cell where the thin rule between columns stands, if there is one."""
+    return ("lnL" if place else "lnR") if ruled else None
+
+
+def _cell(
+    content: Cell,
+    size: float,
+    side: str,
+    *,
+    head: bool,
+    strong: bool,
+    inner: str | None,
+    edge: float,
+    leading: float | None,
+) -> Element:
     if isinstance(content, (str, etree._Element)):
         held = content if isinstance(content, etree._Element) and content.tag == qualified("a:tc") else cell(content)
     else:
@@ -96,24 +122,27 @@ def _cell(content: Cell, size: float, side: str, *, head: bool, strong: bool, gr
     for paragraph in held[0].iterchildren(qualified("a:p")):
         text.dress(paragraph, size=size, bold=True if head or strong else None, colour="tx1")
         text.align(paragraph, side)
+        if leading is not None:
+            text.lead(paragraph, leading)
     if not own:
-        held.replace(held[1], _looks("bg2" if head else None, "ctr", "accent1" if head else "accent6", grid=grid))
+        held.replace(held[1], _looks("bg2" if head else None, "ctr", "accent1" if head else "accent6", inner))
     for margin in ("marT", "marB"):
         held[1].set(margin, str(emu(edge)))
     return held
 
 
-def _looks(fill: str | None, anchor: str, rule: str | None, *, grid: bool) -> Element:
-    none = (None, 1.0)
-    column = ("accent6", 0.5) if grid else none
-    sides = {
-        "lnL": column,
-        "lnR": column,
-        "lnT": none,
-        "lnB": (rule, 1.0 if rule == "accent1" else 0.5),
-    }
+def _looks(fill: str | None, anchor: str, rule: str | None, inner: str | None = None) -> Element:
+    none: tuple[str | None, float] = (None, 1.0)
+    sides = {"lnL": none, "lnR": none, "lnT": none, "lnB": (rule, 1.0 if rule == "accent1" else 0.5)}
+    if inner is not None:
+        # The rule is both cells' side: the cell to the left of it says nothing about it.
+        sides.pop("lnR")
+        sides[inner] = ("accent6", 0.5)
     lines = []
-    for tag, (colour, width) in sides.items():
+    for tag in ("lnL", "lnR", "lnT", "lnB"):
+        if tag not in sides:
+            continue
+        colour, width = sides[tag]
         edge = outline(colour, width)
         edge.tag = edge.tag.replace("}ln", "}" + tag)
         lines.append(edge)

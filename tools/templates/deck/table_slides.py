@@ -39,24 +39,38 @@ def by_rows(
 
 
 def any_table(words: Words) -> Prototype:
-    """Return a table of texts whose first column names the rows; a last column of long texts is wider."""
-    last = "slide.rows|map('last')|join|length"
-    long = f"({last} > 30 * slide.rows|length and 2 * {last} > slide.rows|join|length and slide.header|length > 2)"
+    """Return a table of texts whose first column names the rows; it, or a last column of long texts, is wider."""
+    first, last = ("slide.rows|map(" + f"'{which}')|join|length" for which in ("first", "last"))
+    count = "slide.header|length"
+    long = f"({last} > 30 * slide.rows|length and 2 * {last} > slide.rows|join|length and 2 < {count} < 6)"
+    named = f"({count} < 4 and {first} > {last} and not {long})"
 
-    def drawn(condition: str, height: float, size: float) -> Element:
+    def usual(left: float) -> tuple[list[float], list[str], list[str]]:
         head = ["{{ slide.header[0] }}", _columns("slide.header[1:]")]
-        row = ["{{ row[0] }}", _columns("row[1:]")]
-        return _rows(words, f"{condition} and not {long}", [span(4), INNER - span(4)], head, row, height, size)
+        return [left, INNER - left], head, ["{{ row[0] }}", _columns("row[1:]")]
 
-    def wide(condition: str, height: float, size: float) -> Element:
-        head = ["{{ slide.header[0] }}", _columns("slide.header[1:-1]"), "{{ slide.header[-1] }}"]
-        row = ["{{ row[0] }}", _columns("row[1:-1]"), "{{ row[-1] }}"]
-        widths = [span(3), span(4), INNER - span(3) - span(4)]
-        return _rows(words, f"{condition} and {long}", widths, head, row, height, size)
-
-    sizes = ((3, 2.8, 22.0), (5, 2.0, 20.0), (8, 1.28, 18.0), (300, 0.95, 16.0))
-    shapes = [*by_rows("slide.rows", sizes, drawn), *by_rows("slide.rows", sizes, wide)]
+    wide = (
+        [span(3), span(4), INNER - span(3) - span(4)],
+        ["{{ slide.header[0] }}", _columns("slide.header[1:-1]"), "{{ slide.header[-1] }}"],
+        ["{{ row[0] }}", _columns("row[1:-1]"), "{{ row[-1] }}"],
+    )
+    shapes: list[Element] = []
+    for asked, (widths, head, row) in (
+        (f"{count} < 6 and not {named} and not {long}", usual(span(4))), (named, usual(span(5))), (long, wide),
+    ):  # fmt: skip
+        shapes += by_rows("slide.rows", _DENSITIES, _drawn(words, asked, widths, head, row))
+    # The words of six columns and more have no room in larger type.
+    shapes.append(_drawn(words, f"{count} >= 6", *usual(span(3)))("true", 0.95, 14))
     return Prototype("table", "table", [*shapes, note(words)])
+
+
+_DENSITIES = ((3, 2.8, 22.0), (5, 2.0, 20.0), (8, 1.28, 18.0), (300, 0.95, 16.0))
+
+
+def _drawn(
+    words: Words, asked: str, widths: list[float], head: list[str], row: list[str]
+) -> Callable[[str, float, float], Element]:
+    return lambda fits, height, size: _rows(words, f"{asked} and {fits}", widths, head, row, height, size)
 
 
 def _columns(path: str) -> str:

@@ -77,6 +77,15 @@ def dress(
             properties.insert(0, solid(colour))
 
 
+def lead(paragraph: Element, leading: float) -> None:
+    """Let the lines of a paragraph stand so many points apart."""
+    properties = paragraph.find(name("a:pPr"))
+    if properties is None:
+        properties = el("a:pPr")
+        paragraph.insert(0, properties)
+    properties.insert(0, el("a:lnSpc", el("a:spcPts", val=points(leading))))
+
+
 def align(paragraph: Element, side: str) -> None:
     """Align a paragraph that does not say how itself."""
     properties = paragraph.find(name("a:pPr"))

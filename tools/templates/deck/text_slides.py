@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from tools.templates.deck.cards import Cards, cards
 from tools.templates.deck.figure_parts import each, only, panel, when
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, ROOM, TOP
 from tools.templates.deck.layouts import ITEM
-from tools.templates.deck.pieces import CALLOUT, above, callout, cases, sized, told
+from tools.templates.deck.pieces import CALLOUT, above, callout, sized, told
 from tools.templates.deck.prototype import Prototype
-from tools.templates.deck.shapes import box, group, line, p, placeholder
+from tools.templates.deck.shapes import box, group, p, placeholder
 from tools.templates.deck.type_styles import DENSE
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
+_CARD = 3.86
+"""How tall the card of a presenter is: three fill the slide."""
 _FEW = "slide.bullets|length < 5 and slide.bullets|join|length < 200"
-_SHORT = "slide.groups|join|length < (420 if slide.callout else 560)"
-_SHORTER = "slide.groups|join|length < (320 if slide.callout else 400)"
-"""Goals that are few and short, written out with the names of their keys."""
 
 
 def welcome(words: Words) -> Prototype:
@@ -36,29 +36,33 @@ def welcome(words: Words) -> Prototype:
 
 
 def presenters(words: Words) -> Prototype:
-    """Return who leads, a card each: three in a row, more in a grid."""
+    """Return who leads, a card each: up to three below one another, more in two columns."""
     count = "slide.people|length"
-    wide = _people(words, f"{count} <= 3", "row gap 0.6", initials=88, name=28, role=20)
-    square = _people(words, f"{count} == 4", "grid 2 gap 0.6", initials=54, name=24, role=18)
-    dense = _people(words, f"{count} > 4", "grid 3 gap 0.6", initials=44, name=22, role=18)
-    return Prototype("presenters", "figure", [wide, square, dense])
+    shapes = [_people(words, f"{count} == {rows}", "column gap 0.6", rows) for rows in (1, 2, 3)]
+    shapes += [
+        _people(words, f"{count} == 4", "grid 2 gap 0.6", 2), _people(words, f"{count} > 4", "grid 2 gap 0.6", 3),
+    ]  # fmt: skip
+    return Prototype("presenters", "figure", shapes)
 
 
-def _people(words: Words, condition: str, layout: str, *, initials: int, name: int, role: int) -> Element:
-    height = ROOM - 1.2 if "row" in layout else ROOM
+def _people(words: Words, condition: str, layout: str, rows: int) -> Element:
+    """Return the cards in so many rows: initials, and beside them the name and where the person comes from."""
+    height = rows * _CARD + (rows - 1) * 0.6
+    narrow = "grid" in layout
+    tile = _CARD * (INNER / (INNER / 2 - 0.3) if narrow else 1.15)
     letters = "{{ (person.name.split()|first)[0] }}{{ (person.name.split()|last)[0] }}"
     card = group(
         each(words["person"], "person in slide.people", layout), LEFT, TOP, INNER, height,
         panel(words["panel"], LEFT, TOP, INNER, height),
-        line(words["line"], LEFT, TOP, LEFT + INNER, TOP, "accent1", 4.5),
-        panel(
-            words["initials"], LEFT, TOP, INNER, height * 0.5, p(letters, size=initials, bold=True, colour="accent1"),
-            fill=None,
+        box(
+            words["initials"], LEFT, TOP, tile, height, letters,
+            fill="accent1", colour="bg1", size=48, bold=True, insets=(0, 0, 0, 0), scale=0.5,
         ),
-        panel(
-            words["name"], LEFT, TOP + height * 0.5, INNER, height * 0.5,
-            p("{{ person.name }}", size=name, bold=True), p("{{ person.role }}", size=role, before=4),
-            fill=None, anchor="b", least=role,
+        box(
+            words["name"], LEFT + tile, TOP, INNER - tile, height,
+            p("{{ person.name }}", size=26 if narrow else 32, bold=True),
+            p("{{ person.role }}", size=20 if narrow else 24, before=4),
+            align="l", insets=(0.7, 0.1, 0.3, 0.1), scale=0.7,
         ),
     )  # fmt: skip
     alt = told(words["people"], "slide.people", "name")
@@ -131,24 +135,14 @@ def _line(
 
 
 def goals(words: Words) -> Prototype:
-    """Return one to three groups of goals side by side, and a callout below them."""
+    """Return one to three groups of goals, beside one another or, when short, below, and a callout at the foot."""
 
-    def columns(height: float, condition: str) -> Element:
-        card = group(
-            each(words["goal"], "part in slide.groups", "row gap 0.6"), LEFT, TOP, INNER, height,
-            panel(
-                words["panel"], LEFT, TOP, INNER, height,
-                p("{{ part.heading }}", size=24, bold=True, colour="accent1"),
-                *sized("item in part.items", "{{ item }}", _SHORT, shorter=_SHORTER, size=20, large=24, bullet="•"),
-                size=20, least=20,
-            ),
-            line(words["line"], LEFT, TOP, LEFT + INNER, TOP, "accent1", 4.5),
-        )  # fmt: skip
-        alt = told(words["goals"], "slide.groups", "heading")
-        return group(only(words["goals"], condition), LEFT, TOP, INNER, height, card, alt=alt)
+    def columns(height: float, condition: str) -> list[Element]:
+        return cards(words, Cards("goal", "goals", "slide.groups", "accent1"), condition, TOP, height)
 
     shapes = [
-        *cases("slide.callout", columns, (above(CALLOUT), ROOM)),
+        *columns(above(CALLOUT), "slide.callout"),
+        *columns(ROOM, "not slide.callout"),
         callout(words, "slide.callout", "{{ slide.callout.text }}", source="slide.callout.source"),
     ]
     return Prototype("goals", "figure", shapes)
