@@ -23,6 +23,7 @@ _EXAMPLES: dict[str, object] = {
     "picture file": "picture.png",
     "chart": {"categories": ["…"], "series": [{"name": "…", "values": [1]}]},
 }
+_MANY = 20  # items of an example: a template may ask for the millionth
 
 
 @dataclass(slots=True)
@@ -137,10 +138,12 @@ def _described(part: Variable) -> str:
 
 
 def _example(variable: Variable) -> object:
+    if variable.kind == "chart":
+        return _EXAMPLES["chart"]
     if variable.item is not None and variable.item.variants:
         return [{"type": kind, **_parts(variant)} for kind, variant in variable.item.variants.items()]
     if variable.item is not None:
-        return [_example(variable.item)]
+        return [_example(variable.item) for _ in range(min(variable.count, _MANY))]
     if variable.parts:
         return _parts(variable)
     if variable.choices:

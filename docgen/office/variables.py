@@ -22,7 +22,7 @@ class Variable:
     """A name in the data: what kind of value it holds, its parts, and where it is first asked for.
 
     `optional` means that the template itself tests whether the name is there; `variants` are the parts of a slide,
-    by its type.
+    by its type. `count` is how many items a list must have for each of those that the template names to be there.
     """
 
     kind: str = "value"
@@ -32,6 +32,7 @@ class Variable:
     optional: bool = False
     place: Place = field(default_factory=Place)
     variants: dict[str, Variable] = field(default_factory=dict)
+    count: int = 1
 
     def part(self, name: str, place: Place) -> Variable:
         """The part called `name`, made when it is new."""
@@ -39,8 +40,9 @@ class Variable:
             self.parts[name] = Variable(place=place)
         return self.parts[name]
 
-    def listed(self, place: Place) -> Variable:
-        """What each item of this list is."""
+    def listed(self, place: Place, index: int = 0) -> Variable:
+        """What each item of this list is; `index` is that of the item that is asked for."""
+        self.count = max(self.count, index + 1)
         if self.item is None:
             self.item = Variable(place=place)
         return self.item
@@ -158,10 +160,11 @@ class _Reader:
                 return self._part(self._find(inner, scope), attr, node)
             case nodes.Getitem(node=inner, arg=nodes.Const(value=str() as key)):
                 return self._part(self._find(inner, scope), key, node)
-            case nodes.Getitem(node=inner, arg=nodes.Const(value=int())):
+            case nodes.Getitem(node=inner, arg=nodes.Const(value=int() as index)):
                 held = self._find(inner, scope)
-                return held.listed(self._place(node)) if held is not None else None
-            case nodes.Filter(node=nodes.Expr() as inner, name=name, args=args):
+                return held.listed(self._place(node), index) if held is not None else None
+            case nodes.Filter(node=nodes.Expr() as inner, name=name, args=args, kwargs=named):
+                self._attribute(inner, named, scope)
                 return self._filtered(inner, name, args, scope)
             case nodes.Compare(expr=inner, ops=[nodes.Operand(expr=nodes.Const(value=int() | float() as number))]):
                 held = self._find(inner, scope)
@@ -170,8 +173,9 @@ class _Reader:
             case nodes.Test(node=inner, name="defined" | "undefined"):
                 if (held := self._find(inner, scope)) is not None:
                     held.optional = True
-            case nodes.Call(node=nodes.Getattr(node=inner, attr="items" | "values" | "keys")):
-                self._find(inner, scope)
+            case nodes.Call(node=nodes.Getattr(node=inner), args=args):  # a method, for data has nothing to call
+                for each in (inner, *args):
+                    self._find(each, scope)
             case _:
                 for child in node.iter_child_nodes():
                     self._find(child, scope)
@@ -179,6 +183,15 @@ class _Reader:
 
     def _part(self, held: Variable | None, name: str, node: nodes.Node) -> Variable | None:
         return None if held is None else held.part(name, self._place(node))
+
+    def _attribute(self, inner: nodes.Expr, named: list[nodes.Keyword], scope: Scope) -> None:
+        """What `map(attribute="name")` and its like ask of each item of a list."""
+        for one in named:
+            if one.key == "attribute" and isinstance(one.value, nodes.Const) and isinstance(one.value.value, str):
+                held = self._find(inner, scope)
+                item = held and held.listed(self._place(inner))
+                for name in one.value.value.split("."):
+                    item = item and item.part(name, self._place(inner))
 
     def _filtered(self, inner: nodes.Expr, name: str, args: list[nodes.Expr], scope: Scope) -> Variable | None:
         held = self._find(inner, scope)

@@ -92,3 +92,40 @@ def test_a_file_that_is_no_template_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(PackageError, match="not an Office file"):
         lint(path)
+
+
+def test_a_method_of_a_value_is_no_part_of_it(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ name.split(mark)|first }}")
+
+    assert lint(path).tree().splitlines() == ["name", "mark"]
+    assert Template(path).render(yaml.safe_load(lint(path).example()))
+
+
+def test_the_example_has_every_item_that_is_asked_for_by_its_number(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ columns[2].heading }} {{ names[0] }}")
+
+    example = yaml.safe_load(lint(path).example())
+
+    assert [len(example[name]) for name in ("columns", "names")] == [3, 1]
+    assert Template(path).render(example)
+
+
+def test_the_example_stays_small_whatever_number_is_asked_for(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ names[9999999] }}")
+
+    assert len(yaml.safe_load(lint(path).example())["names"]) == 20
+
+
+def test_what_a_filter_asks_of_each_item_is_in_the_tree(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ series|map(attribute='name.first')|join(', ') }}")
+
+    assert lint(path).tree().splitlines() == ["series: list", "  name", "    first"]
+    assert Template(path).render(yaml.safe_load(lint(path).example()))
+
+
+def test_the_example_of_the_shipped_deck_renders_but_for_a_table_that_must_be_square() -> None:
+    path = Path(__file__).parents[2] / "templates" / "pptx" / "gathering-nb.pptx"
+    example = yaml.safe_load(lint(path).example())
+
+    example["slides"] = [slide for slide in example["slides"] if slide["type"] != "count-table"]
+    assert Template(path).render(example)
