@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
@@ -184,14 +184,15 @@ class _Reader:
     def _part(self, held: Variable | None, name: str, node: nodes.Node) -> Variable | None:
         return None if held is None else held.part(name, self._place(node))
 
-    def _attribute(self, inner: nodes.Expr, named: list[nodes.Keyword], scope: Scope) -> None:
+    def _attribute(self, inner: nodes.Expr, named: Sequence[nodes.Node], scope: Scope) -> None:
         """What `map(attribute="name")` and its like ask of each item of a list."""
         for one in named:
-            if one.key == "attribute" and isinstance(one.value, nodes.Const) and isinstance(one.value.value, str):
-                held = self._find(inner, scope)
-                item = held and held.listed(self._place(inner))
-                for name in one.value.value.split("."):
-                    item = item and item.part(name, self._place(inner))
+            match one:
+                case nodes.Keyword(key="attribute", value=nodes.Const(value=str() as path)):
+                    held = self._find(inner, scope)
+                    item = held and held.listed(self._place(inner))
+                    for name in path.split("."):
+                        item = item and item.part(name, self._place(inner))
 
     def _filtered(self, inner: nodes.Expr, name: str, args: list[nodes.Expr], scope: Scope) -> Variable | None:
         held = self._find(inner, scope)
