@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from tools.templates.deck.figure_parts import each, only, panel, when
 from tools.templates.deck.grid import INNER, LEFT, ROOM
-from tools.templates.deck.pieces import LARGE, sized, told
+from tools.templates.deck.pieces import LARGE, LARGEST, sized, told
 from tools.templates.deck.shapes import group, line, p
 from tools.templates.deck.words import Words
 from tools.templates.xml import Element
 
 _GAP = 0.6
+_LOW = 9.2
+"""How tall cards beside one another are when they hold a few words each."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +45,23 @@ def cards(words: Words, held: Cards, condition: str, top: float, height: float) 
     made = []
     for rows in (1, 2, 3):
         made.append(_below(words, held, f"{condition} and {count} == {rows} and {below}", top, height, rows))
+    beside = f"{count} <= 3 and not {below}"
+    terse = f"({items} <= 3 and {written} < {400 * few:.0f})"
+    low = min(height, _LOW)
     layouts = {
-        f"{count} <= 3 and not {below}": f"row gap {_GAP}",
-        f"{count} == 4": f"grid 2 gap {_GAP}",
-        f"4 < {count} <= 6": f"grid 3 gap {_GAP}",
+        f"{beside} and {terse}": (f"row gap {_GAP}", low, LARGEST),
+        f"{beside} and not {terse}": (f"row gap {_GAP}", height, 24),
+        f"{count} == 4": (f"grid 2 gap {_GAP}", height, 24),
+        f"4 < {count} <= 6": (f"grid 3 gap {_GAP}", height, 24),
     }
-    for some, layout in layouts.items():
+    for some, (layout, tall, large) in layouts.items():
         short = f"{written} < {560 * few:.0f}"
         text = [
             *when("part.items", p(held.heading, size=24, bold=True, colour="accent1")),
             *when("not part.items", p(held.heading, size=LARGE, bold=True, colour="accent1")),
-            *sized("item in part.items", "{{ item }}", short, size=20, large=24, bullet="•"),
+            *sized("item in part.items", "{{ item }}", short, size=20, large=large, bullet="•"),
         ]
-        made.append(_group(words, held, f"{condition} and {some}", top, height, layout, text, "t"))
+        made.append(_group(words, held, f"{condition} and {some}", top, tall, layout, text, "t"))
     return made
 
 
