@@ -15,13 +15,12 @@ from docgen.office import layouts, xml
 from docgen.office.frames import Inheritance
 from docgen.office.layouts import Area, Layout
 from docgen.office.spots import Slot
-from docgen.office.tags import DRAWING, TOKEN, Tag, TagTable, instruction
+from docgen.office.tags import DRAWING, TOKEN, Tag, TagTable, instruction, straightened
 from docgen.office.xml import Element, q
 
 SHAPES = tuple(map(q, ("p:sp", "p:grpSp", "p:pic", "p:graphicFrame", "p:cxnSp")))
 _NAME_TAG = re.compile(r"\s*\{%\s*(?:sp|(?P<chart>chart))\s+(?P<code>.*?)\s*%\}\s*", re.DOTALL)
 _PICTURE = re.compile(r"\|\s*picture\s*\(|\|\s*picture\s*\Z")
-_CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " "})
 
 
 @dataclass(slots=True)
@@ -81,7 +80,7 @@ def _in_name(shape: Element, table: TagTable) -> Iterator[Tag]:
     name = held.get("name", "")
     place = Place(table.file, table.part, shape=name_of(shape))
     for match in _NAME_TAG.finditer(name):
-        code = match["code"].translate(_CURLY)
+        code = straightened(match["code"])
         if "docgen_" in code:
             table.fault("names that begin with ‘docgen_’ are docgen's own", replace(place, tag=match[0].strip()))
             continue

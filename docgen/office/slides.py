@@ -19,7 +19,7 @@ from docgen.office.powerpoint import compile_notes, compile_slide
 from docgen.office.presentation import Presentation, Prototype
 from docgen.office.source import assemble
 from docgen.office.styles import Styles
-from docgen.office.tags import TagTable
+from docgen.office.tags import TagTable, straightened
 from docgen.office.xml import Element, q
 
 _CHART = "drawingml.chart+xml"
@@ -166,11 +166,14 @@ class _Compiler:
 
     def _turns(self) -> Code | None:
         """The tag that says how often an ordinary slide comes, as code that lists the names of each turn."""
-        tag = self._prototype.turns
+        tag = straightened(self._prototype.turns)
         if not tag:
             return None
         table = self._table("notes")
-        place = Place(table.file, table.part, tag=f"{{%slide {tag} %}}")
+        place = Place(table.file, table.part, tag=f"{{%slide {self._prototype.turns} %}}")
+        if "docgen_" in tag:
+            self._shared.faults.append(TemplateError("names that begin with ‘docgen_’ are docgen's own", place))
+            return None
         target = _TARGET.match(tag)
         names = re.findall(r"\w+", target[1]) if target else []
         word = tag.split()[0]

@@ -109,13 +109,18 @@ def token(number: int) -> str:
     return f"\ue000docgen:{number}\ue001"
 
 
+def straightened(code: str) -> str:
+    """Code without the quotes and spaces that an editor puts in place of those that were typed."""
+    return code.translate(_CURLY_QUOTES)
+
+
 def read(typed: str, place: Place) -> Tag:
     """A tag as its kind, level and Jinja code."""
     shown = replace(place, tag=typed)
     kind = {"{": "value", "%": "block", "#": "comment"}[typed[1]]
     level_match = _LEVEL.match(typed)
     level = level_match[1] if level_match else ""
-    code = typed[2 + len(level) : -2].translate(_CURLY_QUOTES)
+    code = straightened(typed[2 + len(level) : -2])
     if kind == "block":
         code = code.strip().removeprefix("-").removesuffix("-").removeprefix("+").strip()
     return Tag(kind, code.strip() if kind == "block" else code, shown, level)

@@ -56,6 +56,20 @@ def test_a_slide_tag_repeats_and_leaves_out_slides_of_an_ordinary_deck() -> None
     assert notes(deck) == ["About 1", "About 2"]
 
 
+def test_a_slide_tag_may_have_the_quotes_that_powerpoint_makes() -> None:
+    deck = fill(prototype("", box("shown"), notes="{%slide if kind == “a” %}"), kind="a")
+
+    assert texts(deck) == [["shown"]]
+
+
+@pytest.mark.parametrize("tag", ["for x in y|docgen_turn", "for docgen_x in y", "if docgen_x"])
+def test_a_slide_tag_has_no_use_for_names_that_are_docgens_own(tag: str) -> None:
+    with pytest.raises(TemplateError, match="docgen's own") as caught:
+        fill(prototype("", box("x"), notes=f"{{%slide {tag} %}}"), y=[1])
+
+    assert "slide 1, notes" in str(caught.value)
+
+
 def test_the_type_is_no_part_of_the_notes_and_empty_notes_are_no_notes() -> None:
     kinds = prototype("a", box("x"), notes="{{ slide.notes }}"), prototype("b", box("y"))
 
