@@ -11,7 +11,7 @@ LABELS: dict[str, str] = {
     "fact.place": "Sted",
     "fact.leaders": "Ledes av",
     # The programme
-    "programme.objectives": "Dette skal vi oppnå",
+    "programme.objectives": "Mål for samlingen",
     "programme.end": "Med forbehold om endringer.",
     "programme.practical": "Praktisk",
     "column.time": "Tid",
@@ -28,7 +28,7 @@ LABELS: dict[str, str] = {
     "sheet.participant": "Deltaker",
     "sheet.purpose": "Hensikt",
     "sheet.task": "Slik gjør dere",
-    "sheet.end": "Ta vare på arket. Dere får bruk for svarene når dere skriver prosjektplanen.",
+    "sheet.end": "Ta vare på arket. Dere får bruk for det i arbeidet hjemme.",
     "sheet.table": "Tabell til å fylle ut",
     "sheet.table.about": "Overskriftene sier hva som skal stå i hver kolonne.",
     "sheet.scale": "Skala fra 1 til 10",

@@ -11,7 +11,7 @@ LABELS: dict[str, str] = {
     "fact.place": "Stad",
     "fact.leaders": "Leidd av",
     # The programme
-    "programme.objectives": "Dette skal vi oppnå",
+    "programme.objectives": "Mål for samlinga",
     "programme.end": "Med atterhald om endringar.",
     "programme.practical": "Praktisk",
     "column.time": "Tid",
@@ -28,7 +28,7 @@ LABELS: dict[str, str] = {
     "sheet.participant": "Deltakar",
     "sheet.purpose": "Formål",
     "sheet.task": "Slik gjer de",
-    "sheet.end": "Ta vare på arket. De får bruk for svara når de skriv prosjektplanen.",
+    "sheet.end": "Ta vare på arket. De får bruk for det i arbeidet heime.",
     "sheet.table": "Tabell til å fylle ut",
     "sheet.table.about": "Overskriftene seier kva som skal stå i kvar kolonne.",
     "sheet.scale": "Skala frå 1 til 10",
