@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import cycle, islice
+from pathlib import Path
+
+from docgen.office.template import Template
+from tools.templates.deck import figures, words_nb
+from tools.templates.deck.presentation import Presentation
 
 Slide = dict[str, object]
+DATA: dict[str, object] = {
+    "language": "nb-NO",
+    "title": "Prøve",
+    "programme": {"name": "Saman om ein betre kommune"},
+    "sender": "Kommunal- og regionaldepartementet",
+    "footer": {"title": "Samling", "date": "2.–3. februar 2012"},
+    "continued": "forts.",
+    "gathering": {"title": "Samling", "network": "Øst", "dates": "2. februar", "place": "Drammen", "leaders": "Kari"},
+}
 SHORT = ("Mål", "Tiltak", "Drift", "Team", "Sted", "Rolle", "Plan", "Idé")
 LONG = (
     "Prosjektledersamling i Drammen",
@@ -21,6 +35,13 @@ SENTENCE = "Jeg vet hvilken innvirkning det nye kan ha på meg"
 MEMBERS = "Nord-Aurdal, Kongsberg, Horten, Skiptvet, Tinn, Nedre Eiker, Molde"
 
 
+def template_of_figures(folder: Path) -> Template:
+    """Return a template with the prototypes of all figures, in bokmål; it is written to `folder`."""
+    path = folder / "figures.pptx"
+    path.write_bytes(Presentation(words_nb.WORDS).write(figures.prototypes(words_nb.WORDS)))
+    return Template(path)
+
+
 def cases() -> Iterator[Slide]:
     """Yield the slides; each has a title that tells what it tries."""
     for words, size in ((SHORT, "short"), (LONG, "long")):
@@ -34,7 +55,8 @@ def _slides(words: tuple[str, ...]) -> Iterator[Slide]:
         boxes = [{"name": word, "leader": "Geir Johan Hansen", "members": MEMBERS} for word in _take(words, count)]
         yield {"type": "network-map", "theme": words[0] if count % 2 else None, "boxes": boxes}
     for count in range(2, 7):
-        yield {"type": "timeline", "steps": [_step(word, words, long) for word in _take(words, count)]}
+        known = words if count < 6 else words[3:7]  # a sixth of a slide is too narrow for the longest words
+        yield {"type": "timeline", "steps": [_step(word, known, long) for word in _take(known, count)]}
     yield {"type": "timeline", "steps": [{"label": word, "heading": None, "items": []} for word in _take(words, 4)]}
     for count in range(2, 5):
         stages = [{"name": word, "statement": SENTENCE} for word in _take(words, count)]

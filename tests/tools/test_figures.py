@@ -225,17 +225,38 @@ def test_the_risk_matrix_shows_the_sums_and_marks_those_that_demand_a_countermea
             assert (fill == "accent4") == demands_countermeasure(s, k)
 
 
-def test_the_canvas_has_every_field_of_the_milestone_plan() -> None:
-    said = [text(shape) for shape in every(made("nb")["canvas"]) if shape.tag == name("p:sp")]
+def test_the_worst_cell_of_the_small_matrix_is_marked_with_a_symbol_in_words_and_by_its_edge() -> None:
+    cells = [shape for shape in every(made("nb")["matrix-2"]) if str(held(shape).get("name")) == "Rute"]
+    marked = [shape for shape in cells if "▲ Størst risiko" in text(shape)]
+    assert len(cells) == 8  # with a note beside them, and without
+    assert len(marked) == 2
+    for shape in marked:
+        assert text(shape).startswith("{{ slide.y_axis }}: {{ slide.high }}{{ slide.x_axis }}: {{ slide.high }}")
+    edges = {slot(shape.find(f"{name('p:spPr')}/{name('a:ln')}")) for shape in marked}
+    assert edges == {"accent4"}
+
+
+@pytest.fixture(params=["with a line below", "without"])
+def fields_of_the_canvas(request: pytest.FixtureRequest) -> list[Element]:
+    drawn = made("nb")["canvas"].shapes[request.param == "without"]
+    return list(drawn.iter(name("p:sp")))
+
+
+def test_the_canvas_has_every_field_of_the_milestone_plan(fields_of_the_canvas: list[Element]) -> None:
+    said = [text(shape) for shape in fields_of_the_canvas]
     for key, (heading, *_) in figure_words_nb.WORDS.canvas.items():
         assert sum(heading in one for one in said) == (3 if key == "phase" else 1), key
 
 
-def test_the_fields_of_the_canvas_do_not_cover_one_another() -> None:
-    places = [frame(shape) for shape in every(made("nb")["canvas"]) if shape.tag == name("p:sp")]
+def test_the_fields_of_the_canvas_do_not_cover_one_another(fields_of_the_canvas: list[Element]) -> None:
+    places = [frame(shape) for shape in fields_of_the_canvas]
     for number, one in enumerate(places):
         for other in places[number + 1 :]:
             assert apart(one, other)
+
+
+def test_the_canvas_goes_down_to_the_foot_of_the_slide(fields_of_the_canvas: list[Element]) -> None:
+    assert max(frame(shape)[3] for shape in fields_of_the_canvas) == pytest.approx(BOTTOM, abs=0.01)
 
 
 def apart(one: tuple[float, ...], other: tuple[float, ...]) -> bool:

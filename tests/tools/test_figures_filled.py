@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from pptx import Presentation as Read
 
+from docgen.office import metrics
+from docgen.office.frames import Inheritance
 from docgen.office.template import Template
-from tests.tools.figure_cases import Slide, cases
-from tools.templates.deck import figures, grid, words_nb
-from tools.templates.deck.presentation import Presentation
+from tests.tools.figure_cases import DATA, Slide, cases, template_of_figures
+from tools.templates.deck import grid
+from tools.templates.xml import name
 
-DATA: dict[str, object] = {
-    "language": "nb-NO",
-    "title": "Prøve",
-    "programme": {"name": "Saman om ein betre kommune"},
-    "sender": "Kommunal- og regionaldepartementet",
-    "footer": {"title": "Samling", "date": "2.–3. februar 2012"},
-    "continued": "forts.",
-    "gathering": {"title": "Samling", "network": "Øst", "dates": "2. februar", "place": "Drammen", "leaders": "Kari"},
-}
 CASES = list(cases())
 WITHIN = {"rings", "zones"}
 """Figures in which shapes stand on one another on purpose."""
@@ -50,9 +45,7 @@ class Box:
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
-    path = tmp_path_factory.mktemp("figures") / "figures.pptx"
-    path.write_bytes(Presentation(words_nb.WORDS).write(figures.prototypes(words_nb.WORDS)))
-    return Template(path)
+    return template_of_figures(tmp_path_factory.mktemp("figures"))
 
 
 @pytest.fixture(params=CASES, ids=lambda case: str(case["title"]))
@@ -78,6 +71,24 @@ def boxes(shapes: Any, scale: tuple[float, float, float, float] = (1, 0, 1, 0)) 
             filled = shape.fill.type is not None and shape.fill.type.name == "SOLID"
             left, top, right, bottom = (value / 360_000 for value in (x, y, x + w, y + h))
             yield Box(left, top, right, bottom, shape.text_frame.text, filled)
+
+
+def widths(shapes: Any, across: float = 1, along: float = 1) -> Iterator[tuple[Any, float]]:
+    """Yield the shapes that say how large they are, and how wide their text may be, in points."""
+    inheritance = Inheritance(None, None, None, None)
+    for shape in shapes:
+        if shape.shape_type is not None and shape.shape_type.name == "GROUP":
+            inner = shape._element.grpSpPr.xfrm
+            yield from widths(
+                shape.shapes, across * shape.width / inner.chExt.cx, along * shape.height / inner.chExt.cy
+            )
+        elif shape.has_text_frame and shape._element.spPr.xfrm is not None:
+            drawn = deepcopy(shape._element)
+            drawn.spPr.xfrm.ext.cx = round(drawn.spPr.xfrm.ext.cx * across)
+            drawn.spPr.xfrm.ext.cy = round(drawn.spPr.xfrm.ext.cy * along)
+            frame = inheritance.frame(drawn)
+            assert frame is not None
+            yield shape._element, frame.width
 
 
 def words(value: object) -> Iterator[str]:
@@ -130,6 +141,16 @@ def test_no_text_is_under_14_points(filled: tuple[Slide, Any]) -> None:
     sizes = [int(node.get("sz")) for node in slide._element.iter("{*}rPr") if node.get("sz")]
     footer = 1200
     assert [size for size in sizes if size < 1400 and size != footer] == []
+
+
+def test_no_word_is_broken(filled: tuple[Slide, Any]) -> None:
+    _, slide = filled
+    for shape, width in widths(slide.shapes):
+        for run in shape.iter(name("a:r")):
+            look = run.find(name("a:rPr"))
+            for word in re.findall(r"[^\s-]+", run.findtext(name("a:t"))):
+                wide = metrics.width(word, int(look.get("sz", "1200")) / 100, look.get("b") == "1", "Calibri")
+                assert wide <= width + 0.01, word
 
 
 def test_a_figure_tells_what_it_shows(filled: tuple[Slide, Any]) -> None:

@@ -124,13 +124,14 @@ def point(text: str, *, size: float, bullet: str = "•", before: float = 4) -> 
     made = p(text, size=size, bullet=bullet, before=before)
     if bullet:
         properties = made[0]
-        properties.set("marL", str(emu(_INDENT)))
-        properties.set("indent", str(-emu(_INDENT)))
+        indent = emu(_INDENT * size)
+        properties.set("marL", str(indent))
+        properties.set("indent", str(-indent))
     return made
 
 
-_INDENT = 0.5
-"""Centimetres from a bullet to its text."""
+_INDENT = 0.028
+"""Centimetres from a bullet to its text, for each point of the size."""
 
 
 def when(condition: str, *paragraphs: Element) -> list[Element]:

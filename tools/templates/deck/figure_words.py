@@ -15,6 +15,7 @@ class FigureWords:
     # names of shapes
     arrow: str
     axis: str
+    blank: str
     box: str
     cell: str
     centre: str
@@ -45,6 +46,7 @@ class FigureWords:
     sum_rule: str
     demanded: str
     not_demanded: str
+    worst: str
     canvas: Mapping[str, tuple[str, ...]]
     """Every field of the milestone canvas: its label, then its guidance."""
     # alternative texts

@@ -20,6 +20,7 @@ from tools.templates.deck.figure_words import (
 WORDS = FigureWords(
     arrow="Arrow",
     axis="Axis",
+    blank="Background",
     box="Box",
     cell="Cell",
     centre="Centre",
@@ -49,6 +50,7 @@ WORDS = FigureWords(
     sum_rule="Sum = S × K, from 1 to 25",
     demanded="Countermeasure required: the sum is 9 or more, or K is 5 (12 of 25 cells)",
     not_demanded="No triangle: no countermeasure required",
+    worst="▲ Highest risk: begin here",
     canvas={
         "vision": ("Project vision", "What do we want the project to be remembered for?"),
         "background": ("Background and trigger", "Why does the municipality need this now?"),

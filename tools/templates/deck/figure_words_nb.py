@@ -20,6 +20,7 @@ from tools.templates.deck.figure_words import (
 WORDS = FigureWords(
     arrow="Pil",
     axis="Akse",
+    blank="Bakgrunn",
     box="Boks",
     cell="Rute",
     centre="Midte",
@@ -48,6 +49,7 @@ WORDS = FigureWords(
     sum_rule="Sum = S × K, fra 1 til 25",
     demanded="Krever mottiltak: summen er 9 eller mer, eller K er 5 (12 av 25 ruter)",
     not_demanded="Uten trekant: ikke krav om mottiltak",
+    worst="▲ Størst risiko: begynn her",
     canvas={
         "vision": ("Prosjektvisjon", "Hva vil vi at prosjektet skal bli husket for?"),
         "background": ("Bakgrunn og utløsende faktor", "Hvorfor trenger kommunen dette nå?"),

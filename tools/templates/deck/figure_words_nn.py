@@ -20,6 +20,7 @@ from tools.templates.deck.figure_words import (
 WORDS = FigureWords(
     arrow="Pil",
     axis="Akse",
+    blank="Bakgrunn",
     box="Boks",
     cell="Rute",
     centre="Midte",
@@ -48,6 +49,7 @@ WORDS = FigureWords(
     sum_rule="Sum = S × K, frå 1 til 25",
     demanded="Krev mottiltak: summen er 9 eller meir, eller K er 5 (12 av 25 ruter)",
     not_demanded="Utan trekant: ikkje krav om mottiltak",
+    worst="▲ Størst risiko: start her",
     canvas={
         "vision": ("Prosjektvisjon", "Kva vil vi at prosjektet skal bli hugsa for?"),
         "background": ("Bakgrunn og utløysande faktor", "Kvifor treng kommunen dette no?"),

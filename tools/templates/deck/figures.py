@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tools.templates.deck import figure_words_en, figure_words_nb, figure_words_nn
+from tools.templates.deck.figures_analysis import analysis_model
 from tools.templates.deck.figures_canvas import canvas
 from tools.templates.deck.figures_circle import cycle, focus
 from tools.templates.deck.figures_ladder import ladder
 from tools.templates.deck.figures_matrix import matrix_2, matrix_5, quadrant
-from tools.templates.deck.figures_models import analysis_model, house, pairs
+from tools.templates.deck.figures_models import house, pairs
 from tools.templates.deck.figures_people import network_map, organisation
 from tools.templates.deck.figures_process import fill_timeline, phases, timeline
 from tools.templates.deck.figures_rings import rings, zones

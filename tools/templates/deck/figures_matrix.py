@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tools.templates.deck.figure_axes import AXIS, axes
 from tools.templates.deck.figure_parts import cases, down, each, figure, only, panel, when
+from tools.templates.deck.figure_sizes import Room, largest
 from tools.templates.deck.figure_words import FigureWords
 from tools.templates.deck.grid import LEFT, RIGHT, ROOM, TOP, column, span
 from tools.templates.deck.prototype import Prototype
@@ -21,15 +22,22 @@ def quadrant(words: FigureWords) -> Prototype:
     """Four numbered cells to write in, beside what to think of."""
     x, y, w, h = _plot(column(5), span(8))
     cells = box(
-        each(words.cell, "cell in slide.cells", "grid 2 gap 0.3"), x, y, w, h, "{{ cell }}",
-        fill="bg2", line="accent6", width=0.75, size=24, bold=True, colour="accent1", align="l", anchor="t",
-        scale=down(24), insets=(0.4, 0.3, 0.4, 0.3),
+        each(words.cell, "cell in slide.cells", f"grid 2 gap {_GAP}"), x, y, w, h,
+        *largest(Room("2", w - 1.9, h / 2 - 0.8, "slide.cells", bold=True), (28, 24, 20, 18), _written),
+        fill="bg2", line="accent6", width=0.75, size=18, colour="accent1", align="l", anchor="t",
+        scale=down(18), insets=(0.4, 0.3, 0.4, 0.3),
     )  # fmt: skip
     drawing = figure(
         words.figure, words.alt_quadrant, cells, *axes((words.axis, words.text), x, y, w, h), x=column(5), w=span(8)
     )
-    prompt = panel(words.questions, LEFT, TOP, span(4), ROOM, "{{ slide.prompt }}", size=22, anchor="ctr")
+    room = Room("1", span(4) - 0.7, ROOM - 2.0, "[slide.prompt]")
+    asked = largest(room, (28, 24, 20), lambda size: [p("{{ slide.prompt }}", size=size)])
+    prompt = panel(words.questions, LEFT, TOP, span(4), ROOM, *asked, size=20, anchor="ctr")
     return Prototype("quadrant", "figure", [prompt, drawing])
+
+
+def _written(size: float) -> list[Element]:
+    return [p("{{ cell }}", bold=True, size=size)]
 
 
 def matrix_2(words: FigureWords) -> Prototype:
@@ -38,18 +46,12 @@ def matrix_2(words: FigureWords) -> Prototype:
     def drawn(noted: bool) -> Element:
         left = column(5) if noted else LEFT
         x, y, w, h = _plot(left, RIGHT - left)
-        wide, high = (w - 0.3) / 2, (h - 0.3) / 2
+        wide, high = (w - _GAP) / 2, (h - _GAP) / 2
         cells = [
-            box(
-                words.cell, x + across * (wide + 0.3), y + (1 - up) * (high + 0.3), wide, high,
-                f"{{{{ slide.y_axis }}}}: {{{{ slide.{_ENDS[up]} }}}}",
-                f"{{{{ slide.x_axis }}}}: {{{{ slide.{_ENDS[across]} }}}}",
-                fill="bg2", line="accent6", width=2.25 if up and across else 0.75, size=16, align="l", anchor="t",
-                scale=down(16), insets=(0.4, 0.3, 0.4, 0.3),
-            )
+            _square(words, up, across, x + across * (wide + _GAP), y + (1 - up) * (high + _GAP), wide, high)
             for up in (1, 0)
             for across in (0, 1)
-        ]  # fmt: skip
+        ]
         marks = axes((words.axis, words.text), x, y, w, h)
         return figure(words.figure, words.alt_matrix_2, *cells, *marks, x=left, w=RIGHT - left)
 
@@ -59,7 +61,23 @@ def matrix_2(words: FigureWords) -> Prototype:
     return Prototype("matrix-2", "figure", [note, noted, plain])
 
 
+def _square(words: FigureWords, up: int, across: int, x: float, y: float, w: float, h: float) -> Element:
+    """Return a cell of the 2×2 matrix: where it is on each axis; the worst one is marked with a symbol and in words."""
+    worst = up and across
+    lines = [
+        p(f"{{{{ slide.y_axis }}}}: {{{{ slide.{_ENDS[up]} }}}}"),
+        p(f"{{{{ slide.x_axis }}}}: {{{{ slide.{_ENDS[across]} }}}}"),
+        *([p(words.worst, bold=True, before=6)] if worst else []),
+    ]
+    return box(
+        words.cell, x, y, w, h, *lines, fill="bg2", line="accent4" if worst else "accent6",
+        width=3 if worst else 0.75, size=20, align="l", anchor="t", scale=down(20), insets=(0.4, 0.3, 0.4, 0.3),
+    )  # fmt: skip
+
+
 _ENDS = ("low", "high")
+_GAP = 0.3
+"""Between cells."""
 
 
 def matrix_5(words: FigureWords) -> Prototype:

@@ -1,4 +1,4 @@
-"""Figures of how things hang together: house, pairs, and the analysis model."""
+"""Figures of how things hang together: house and pairs."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tools.templates.deck.figure_parts import (
     panel,
     when,
 )
+from tools.templates.deck.figure_sizes import Room, items, largest, lists, said
 from tools.templates.deck.figure_words import FigureWords
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, RIGHT, TOP, column, span
 from tools.templates.deck.prototype import Prototype
@@ -26,32 +27,41 @@ def house(words: FigureWords) -> Prototype:
 
     def drawn(noted: bool) -> Element:
         foot = BOTTOM - (1.4 if noted else 0)
-        roof, base, gap = 3.2, 2.4, 0.3
+        roof, base, gap = 2.9, 2.2, 0.3
         pillars = TOP + roof + gap
         inner = foot - base - gap - pillars
-        content = [
-            *when("slide.pillars|length > 3", *_pillar(18, 16, "")),
-            *when("slide.pillars|length <= 3", *_pillar(20, 18, "•")),
-        ]
         children = [
             _storey(words.roof, "slide.roof", TOP, roof, "trapezoid", "accent1"),
             panel(
-                each(words.pillar, "pillar in slide.pillars", "row gap 0.5"),
-                LEFT + 1.2, pillars, INNER - 2.4, inner, *content, size=18, least=16, insets=NARROW, line="accent1",
+                each(words.pillar, "pillar in slide.pillars", "row gap 0.4"),
+                LEFT + _EAVES, pillars, INNER - 2 * _EAVES, inner, *_pillar(inner),
+                size=18, least=16, insets=NARROW, line="accent1",
             ),
             _storey(words.base, "slide.base", foot - base, base, "rect", "tx2"),
         ]  # fmt: skip
         if noted:
-            children.append(label(words.text, LEFT, foot + 0.3, INNER, 1.1, "{{ slide.note }}", size=20))
+            children.append(label(words.text, LEFT, foot + 0.3, INNER, 1.1, "{{ slide.note }}", size=22))
         return figure(words.figure, words.alt_house, *children)
 
     return Prototype("house", "figure", cases("slide.note", drawn))
 
 
-def _pillar(heading: float, size: float, bullet: str) -> list[Element]:
-    """Return what stands in a pillar, in type of these sizes."""
+_EAVES = 1.0
+"""How far the roof and the base stand out on either side of the pillars."""
+
+
+def _pillar(height: float) -> list[Element]:
+    """Return what stands in a pillar of this height, in the largest type that all have room for."""
+    room = Room(
+        "slide.pillars|length", INNER - 2 * _EAVES - 2.4, height - 0.5,
+        lists("slide.pillars"), said("slide.pillars", "heading"), items("slide.pillars"),
+    )  # fmt: skip
+    return largest(room, (28, 26, 24, 22, 20, 18, 16), lambda size: _headed(size + 2, size))
+
+
+def _headed(heading: float, size: float) -> list[Element]:
     head = p("{{ pillar.heading }}", bold=True, size=heading, colour="accent1")
-    return [head, *bullets("pillar['items']", size=size, bullet=bullet)]
+    return [head, *bullets("pillar['items']", size=size, bullet="", before=6)]
 
 
 def _storey(name: str, source: str, top: float, height: float, geometry: str, fill: str) -> Element:
@@ -60,8 +70,8 @@ def _storey(name: str, source: str, top: float, height: float, geometry: str, fi
     return box(
         name, LEFT, top, INNER, height,
         p(f"{{{{ {source}.heading }}}}", bold=True, size=24, colour="bg1"),
-        *when(f"{source}['items']", p(items, size=18, colour="bg1", before=2)),
-        fill=fill, colour="bg1", size=18, scale=down(18), geometry=geometry,
+        *when(f"{source}['items']", p(items, size=20, colour="bg1", before=2)),
+        fill=fill, colour="bg1", size=20, scale=down(20), geometry=geometry,
         adjust={"adj": 180_000} if geometry == "trapezoid" else None,
     )  # fmt: skip
 
@@ -88,41 +98,3 @@ def pairs(words: FigureWords) -> Prototype:
         return figure(words.figure, words.alt_pairs, *children)
 
     return Prototype("pairs", "figure", cases("slide.lead", drawn))
-
-
-def analysis_model(words: FigureWords) -> Prototype:
-    """Five boxes that lead to one another, and the process that carries them beneath."""
-    keys = ("start", "actions", "drivers", "result", "effect")
-    gap, height, foot = 0.25, 8.7, 3.3
-    wide = (INNER - 4 * gap) / 5
-    children = []
-    for number, key in enumerate(keys):
-        x = LEFT + number * (wide + gap)
-        geometry = "homePlate" if number < 4 else "rect"
-        children += [
-            box(
-                words.arrow, x, TOP, wide, 2.2, f"{{{{ slide.{key}.heading }}}}", fill="accent1", colour="bg1",
-                bold=True, size=18, geometry=geometry, adjust={"adj": 25_000} if number < 4 else None,
-                scale=down(18), insets=(0.15, 0.05, 0.3, 0.05),
-            ),
-            panel(
-                words.panel, x, TOP + 2.4, wide, height - 2.4,
-                *bullets(f"slide.{key}['items']", size=16, bullet="", before=6), size=16, insets=NARROW,
-            ),
-        ]  # fmt: skip
-    top = BOTTOM - foot
-    children += [
-        box(
-            words.arrow, LEFT + INNER / 2 - 0.8, TOP + height + 0.12, 1.6, top - TOP - height - 0.24,
-            fill="accent2", geometry="upArrow", decorative=True,
-        ),
-        box(
-            words.base, LEFT, top, INNER, 1.2, "{{ slide.process.heading }}", fill="accent2", colour="bg1", bold=True,
-            size=18, scale=down(18),
-        ),
-        box(
-            each(words.box, "item in slide.process['items']", "row gap 0.25"), LEFT, top + 1.4, INNER, foot - 1.4,
-            "{{ item }}", fill="bg2", size=16, scale=down(16), insets=(0.15, 0.1, 0.15, 0.1),
-        ),
-    ]  # fmt: skip
-    return Prototype("analysis-model", "figure", [figure(words.figure, words.alt_analysis_model, *children)])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
+from collections.abc import Sequence
 
 from tools.templates.deck.figure_parts import bullets, cases, each, figure, kept, label, only, panel, point, when
+from tools.templates.deck.figure_sizes import Room, largest
 from tools.templates.deck.figure_words import FigureWords
 from tools.templates.deck.grid import BOTTOM, INNER, LEFT, RIGHT, ROOM, TOP, column, span
 from tools.templates.deck.prototype import Prototype
@@ -13,7 +14,9 @@ from tools.templates.xml import Element
 
 _SHARES = (1.0, 0.69, 0.38)
 """The size of each ring, from the outermost, as a part of the whole."""
-_MODES = 0.9
+_ZONES = (1.0, 0.74, 0.38)
+"""That of each zone: the middle one has room for a name of two lines."""
+_MODES = 1.0
 """The height of the line above the rings that tells how people take part."""
 
 
@@ -24,7 +27,7 @@ def rings(words: FigureWords) -> Prototype:
     middle = x + w / 2
     divider = line(words.line, middle, y, middle, BOTTOM, "accent6", 1, dash="dash")
     modes = label(
-        each(words.text, "mode in slide.modes", "row"), x, TOP, w, _MODES - 0.1, "{{ mode }}", bold=True, size=18
+        each(words.text, "mode in slide.modes", "row"), x, TOP, w, _MODES - 0.1, "{{ mode }}", bold=True, size=20
     )
     tops = [y + (1 - share) * h / 2 for share in _SHARES]
     names = [
@@ -36,15 +39,16 @@ def rings(words: FigureWords) -> Prototype:
         for number, top in enumerate(tops)
     ]  # fmt: skip
     drawing = figure(
-        words.figure, words.alt_rings, *_circles(words, x, y, w, h, ("bg2", "bg1", "bg2")),
+        words.figure, words.alt_rings, *_circles(words, x, y, w, h, _SHARES, ("bg2", "bg1", "bg2")),
         kept(divider, "slide.modes|length == 2"), modes,
         *reversed(names), x=x, w=w,
     )  # fmt: skip
+    room = Room("1", span(4) - 1.5, ROOM - 3.0, "[slide.prompts|join(' ')]", items="slide.prompts|length")
     prompts = [
-        *bullets("slide.prompts", size=22, before=12),
-        *when("not slide.prompts", *(point(text, size=22, before=12) for text in words.who)),
+        *largest(room, (28, 24, 20), lambda size: bullets("slide.prompts", size=size, before=size / 2)),
+        *when("not slide.prompts", *(point(text, size=28, before=14) for text in words.who)),
     ]
-    asked = panel(words.questions, LEFT, TOP, span(4), ROOM, *prompts, size=22, anchor="ctr")
+    asked = panel(words.questions, LEFT, TOP, span(4), ROOM, *prompts, size=20, anchor="ctr")
     return Prototype("rings", "figure", [asked, drawing])
 
 
@@ -57,7 +61,7 @@ def zones(words: FigureWords) -> Prototype:
         x = RIGHT - wide if beside else LEFT + (INNER - wide) / 2
         top = TOP + (ROOM - high) / 2
         centre = top + high / 2
-        heights = [high * share / 2 for share in _SHARES]
+        heights = [high * share / 2 for share in _ZONES]
         middles = [centre - (heights[0] + heights[1]) / 2, centre - (heights[1] + heights[2]) / 2, centre]
         names = [
             label(
@@ -66,7 +70,7 @@ def zones(words: FigureWords) -> Prototype:
             )
             for number, (middle, part) in enumerate(zip(middles, (0.5, 0.42, 0.36), strict=True))
         ]  # fmt: skip
-        circles = _circles(words, x, top, wide, high, ("bg2", "bg1", "accent1"))
+        circles = _circles(words, x, top, wide, high, _ZONES, ("bg2", "bg1", "accent1"))
         return figure(words.figure, words.alt_zones, *circles, *reversed(names), x=x, y=top, w=wide, h=high)
 
     text = [*_points(words), *_quote(words)]
@@ -75,21 +79,27 @@ def zones(words: FigureWords) -> Prototype:
 
 def _points(words: FigureWords) -> list[Element]:
     """Return the points: above a quotation, or on the whole height."""
-    content = [
-        p("{%p for bullet in slide.bullets %}"),
-        p("{{ bullet.text }}", bullet="•", size=22, before=8),
-        p("{%p for item in bullet['items'] %}"),
-        p("{{ item }}", bullet="–", level=1, size=18, before=2),
-        p("{%p endfor %}"),
-        p("{%p endfor %}"),
-    ]
+    lines = "slide.bullets|length + slide.bullets|map(attribute='items')|map('length')|sum"
+    forms = (("slide.quote", 9.4, 6), ("not slide.quote", ROOM, 9))
     return [
         panel(
             only(words.text, f"slide.bullets and {condition}"), LEFT, TOP, _BESIDE, height,
-            *map(deepcopy, content), size=22, least=18, fill=None, anchor="ctr",
+            *when(f"{lines} <= {few}", *_list(26, 22)), *when(f"{lines} > {few}", *_list(22, 18)),
+            size=22, least=18, fill=None, anchor="ctr",
         )
-        for condition, height in (("slide.quote", 9.4), ("not slide.quote", ROOM))
+        for condition, height, few in forms
     ]  # fmt: skip
+
+
+def _list(size: float, small: float) -> list[Element]:
+    return [
+        p("{%p for bullet in slide.bullets %}"),
+        p("{{ bullet.text }}", bullet="•", size=size, before=size / 3),
+        p("{%p for item in bullet['items'] %}"),
+        p("{{ item }}", bullet="–", level=1, size=small, before=2),
+        p("{%p endfor %}"),
+        p("{%p endfor %}"),
+    ]
 
 
 def _quote(words: FigureWords) -> list[Element]:
@@ -112,12 +122,14 @@ _BESIDE = span(7) - 0.6
 """How wide the text beside the zones is."""
 
 
-def _circles(words: FigureWords, x: float, y: float, w: float, h: float, fills: tuple[str, str, str]) -> list[Element]:
+def _circles(
+    words: FigureWords, x: float, y: float, w: float, h: float, shares: Sequence[float], fills: Sequence[str]
+) -> list[Element]:
     """Return three ellipses with the same centre, the largest first."""
     return [
         box(
             words.circle, x + (1 - share) * w / 2, y + (1 - share) * h / 2, share * w, share * h,
             fill=fill, line="accent1", width=1.5, geometry="ellipse", decorative=True,
         )
-        for share, fill in zip(_SHARES, fills, strict=True)
+        for share, fill in zip(shares, fills, strict=True)
     ]  # fmt: skip
