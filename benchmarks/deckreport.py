@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from benchmarks.automizer import AUTOMIZER
-from benchmarks.gatherings import ORDER, SLIDES
+from benchmarks.gatherings import gatherings
 from benchmarks.measure import Timing
 from benchmarks.presentations import BUILDING, FILLING, OURS, OURS_ZLIB
 from benchmarks.report import Target, busy, figure
@@ -60,11 +60,11 @@ class DeckReport:
         return asdict(self) | found
 
     def __str__(self) -> str:
-        tables = sum(kind in ("agenda", "risks") for kind in ORDER)
-        charts = sum(kind.startswith("chart") for kind in ORDER)
-        notes = ORDER.count("exercise")
+        slides = gatherings(1)[0]["slides"]
+        tables, charts = (sum(kind in slide for slide in slides) for kind in ("rows", "chart"))
+        notes = sum(bool(slide["notes"]) for slide in slides)
         head = [
-            f"PowerPoint, {SLIDES} slides with {tables} tables, {charts} charts and notes on {notes}; "
+            f"PowerPoint, {len(slides)} slides with {tables} tables, {charts} charts and notes on {notes}; "
             f"medians of {self.rounds} rounds taking turns, each of {self.batch} new decks",
             " · ".join(f"{name} {value}" for name, value in self.machine.items()),
             f"Texts, notes and the data of charts equal in all {self.decks} decks of {len(self.timings)} engines.",
