@@ -36,6 +36,7 @@ def compile_slide(root: Element, table: TagTable, shared: Compilation, inheritan
     join_attributes(root, places, table)
     slots = shapes.picture_slots(root, table, inheritance, governed)
     slide_fields.levels(root, table)
+    slide_fields.forget_columns(root, table)
     lift.lift(root, DRAWING, table)
     slide_fields.columns(root, table)
     slide_fields.number_fields(root)

@@ -40,6 +40,35 @@ def levels(root: Element, table: TagTable) -> None:
             properties.set("lvl", token(table.add(Tag("internal", code, tag.place))))
 
 
+def forget_columns(root: Element, table: TagTable) -> None:
+    """Take the columns out of a table's grid whose cells hold nothing but a `{%tc … %}` tag, as the cells will go.
+
+    Their width is given to the column beside them, so that the table stays as wide as it is.
+    """
+    for grid in root.iter(q("a:tblGrid")):
+        rows = (row for row in grid.itersiblings(DRAWING.row) if any(_goes(cell, table) for cell in row))
+        row = next(rows, None)
+        if row is None:
+            continue
+        widths = list(grid.iter(q("a:gridCol")))
+        going = [_goes(cell, table) for cell in row.iterchildren(DRAWING.cell)]
+        if len(going) != len(widths) or all(going):
+            continue
+        for number, goes in enumerate(going):
+            if goes:
+                after = (other for other in range(number, len(going)) if not going[other])
+                before = (other for other in range(number, -1, -1) if not going[other])
+                heir = widths[next(after, None) or next(before)]
+                heir.set("w", str(int(heir.get("w", "0")) + int(widths[number].get("w", "0"))))
+                grid.remove(widths[number])
+
+
+def _goes(cell: Element, table: TagTable) -> bool:
+    """Whether a cell holds nothing but one tag that governs cells."""
+    match = TOKEN.fullmatch("".join(text.text or "" for text in cell.iter(DRAWING.text)).strip())
+    return match is not None and table.tags[int(match[2])].level == "tc"
+
+
 def columns(root: Element, table: TagTable) -> None:
     """Let the grid of a table follow `{%tc for … %}`: the columns share the width of the one in the template."""
     for grid in root.iter(q("a:tblGrid")):

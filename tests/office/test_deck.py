@@ -127,6 +127,22 @@ def test_rows_and_columns_of_a_table_repeat_and_the_columns_share_the_width() ->
     assert abs(sum(widths) - Cm(20)) < 10
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["name", "{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}"],
+        ["name", "{%tc for x in xs %}", "{{ x }}{%tc endfor %}"],
+        ["name", "{%tc for x in xs %}{{ x }}{%tc endfor %}"],
+    ],
+)
+def test_a_cell_that_holds_only_a_tag_goes_with_its_column_and_the_table_stays_as_wide(row: list[str]) -> None:
+    deck = fill(prototype("", table(row)), xs=["a", "b", "c"])
+
+    made = next(shape for shape in deck.slides[0].shapes if shape.has_table).table
+    assert [cell.text for cell in made.rows[0].cells] == ["name", "a", "b", "c"]
+    assert sum(column.width for column in made.columns) == pytest.approx(Cm(20), abs=10)
+
+
 def test_rows_of_unequal_length_are_refused() -> None:
     grid = table(["{%tr for r in rows %}"], ["{%tc for v in r %}{{ v }}{%tc endfor %}"], ["{%tr endfor %}"])
 
