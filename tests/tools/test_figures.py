@@ -10,10 +10,13 @@ from types import ModuleType
 from typing import get_args
 
 import pytest
+from lxml import etree
 
 from docgen.model import slide_exercise, slide_figure
 from docgen.model.slide_parts import AnySlide
-from docgen.office import layouts
+from docgen.office import layouts, paragraphs
+from docgen.office.fit import height
+from docgen.office.frames import Inheritance
 from docgen.office.layouts import Area
 from tools.templates.deck import figure_words_en, figure_words_nb, figure_words_nn, words_en, words_nb, words_nn
 from tools.templates.deck.figure_words import FigureWords
@@ -234,6 +237,21 @@ def test_the_worst_cell_of_the_small_matrix_is_marked_with_a_symbol_in_words_and
         assert text(shape).startswith("{{ slide.y_axis }}: {{ slide.high }}{{ slide.x_axis }}: {{ slide.high }}")
     edges = {slot(shape.find(f"{name('p:spPr')}/{name('a:ln')}")) for shape in marked}
     assert edges == {"accent4"}
+
+
+@pytest.mark.parametrize("language", sorted(WORDS))
+def test_the_texts_of_the_canvas_fit_their_fields(language: str) -> None:
+    """LibreOffice would set them smaller, and docgen fits only texts that hold values."""
+    for shape in every(made(language)["canvas"]):
+        if shape.tag != name("p:sp") or "{{" in text(shape):
+            continue
+        room = Inheritance(None, None, None, None).frame(shape)
+        body = shape.find(name("p:txBody"))
+        assert room is not None
+        assert body is not None
+        written = "".join(etree.tostring(one, encoding="unicode") for one in body.iter(name("a:p")))
+        said = [paragraphs.read(part, room) for part in paragraphs.parts(written)]
+        assert height(said, room) <= room.height, text(shape)
 
 
 @pytest.fixture(params=["with a line below", "without"])

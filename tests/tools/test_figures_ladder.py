@@ -41,7 +41,7 @@ def _within(shapes: Any, transform: Transform, *, turned: bool) -> Any:
         if shape.shape_type is not None and shape.shape_type.name == "GROUP":
             own = list(_within(shape.shapes, transform.within(shape), turned=turned))
             frame = shape._element.grpSpPr.xfrm
-            yield from _turned(own) if frame.get("rot") == "10800000" else own
+            yield from _turned(own) if frame.get("flipH") == frame.get("flipV") == "1" else own
         else:
             yield shape, transform.box(shape.left, shape.top, shape.width, shape.height)
 

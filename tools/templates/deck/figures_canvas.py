@@ -9,8 +9,10 @@ from tools.templates.deck.prototype import Prototype
 from tools.templates.deck.shapes import box, p
 from tools.templates.xml import Element
 
-_TIME, _FOOT = 2.6, 1.1
+_TIME, _FOOT = 2.6, 0.9
 """The heights of the row of milestones and of the line below the fields."""
+_MORE = 0.6
+"""How much taller the fields below are than those above: they hold lists."""
 _ABOVE = ("background", "gain", "vision", "goal")
 _BELOW = ("affected", "cooperation", "critical", "values")
 _ALONG = ("start", "phase", "phase", "phase", "end", "evaluate")
@@ -23,30 +25,35 @@ def canvas(words: FigureWords) -> Prototype:
 
     def drawn(told: bool) -> Element:
         room = ROOM - (_FOOT if told else 0)
-        tall = (room - _TIME - 2 * GUTTER) / 2
+        tall = (room - _TIME - 2 * GUTTER - _MORE) / 2
+        size = _GUIDE if told else _LABEL
         children = [
-            *_row(words, _ABOVE, TOP, tall),
+            *_row(words, _ABOVE, TOP, tall, size),
             *_arrows(words, TOP + tall + GUTTER),
-            *_row(words, _BELOW, TOP + tall + _TIME + 2 * GUTTER, tall),
+            *_row(words, _BELOW, TOP + tall + _TIME + 2 * GUTTER, tall + _MORE, size),
         ]
         if told:
-            foot = TOP + room + 0.25
+            foot = TOP + room + 0.15
             children.append(
-                label(words.text, LEFT, foot, INNER, _FOOT - 0.25, "{{ slide.subtitle }}", size=18, align="l")
+                label(words.text, LEFT, foot, INNER, _FOOT - 0.15, "{{ slide.subtitle }}", size=18, align="l")
             )
         return figure(words.figure, words.alt_canvas, *children)
 
     return Prototype("canvas", "figure", cases("slide.subtitle", drawn))
 
 
-def _row(words: FigureWords, keys: tuple[str, ...], top: float, height: float) -> list[Element]:
+def _row(words: FigureWords, keys: tuple[str, ...], top: float, height: float, size: float) -> list[Element]:
+    """Return a row of fields with labels and lists in `size` points."""
     return [
-        field(words.field, column(1 + 3 * number), top, span(3), height, *_texts(words, key), size=_LABEL, least=_GUIDE)
+        field(
+            words.field, column(1 + 3 * number), top, span(3), height, *_texts(words, key, size),
+            size=size, least=_GUIDE,
+        )
         for number, key in enumerate(keys)
-    ]
+    ]  # fmt: skip
 
 
-def _texts(words: FigureWords, key: str) -> list[Element]:
+def _texts(words: FigureWords, key: str, size: float) -> list[Element]:
     heading, *guides = words.canvas[key]
     made = [p(heading, bold=True, colour="accent1")]
     if key == "vision":
@@ -55,7 +62,7 @@ def _texts(words: FigureWords, key: str) -> list[Element]:
             *when("slide.vision", p("{{ slide.vision }}", before=4)),
             *when("not slide.vision", p(guides[0], size=_GUIDE, before=4)),
         ]
-    return [*made, *(p(guide, size=_LABEL if len(guides) > 1 else _GUIDE, before=4) for guide in guides)]
+    return [*made, *(p(guide, size=size if len(guides) > 1 else _GUIDE, before=4) for guide in guides)]
 
 
 def _arrows(words: FigureWords, top: float) -> list[Element]:

@@ -94,5 +94,6 @@ def _cut(words: FigureWords, count: int) -> Element:
     )  # fmt: skip
     cut = group(words.blank, LEFT, TOP, w, height, hanging)
     turned = next(cut.iter(tag_of("a:xfrm")))
-    turned.set("rot", "10800000")
+    turned.set("flipH", "1")  # half a turn
+    turned.set("flipV", "1")
     return kept(cut, f"{_COUNT} == {count}")
