@@ -197,6 +197,32 @@ def test_sections_begin_where_the_data_says() -> None:
     assert [part.count("<p14:sldId ") for part in main.split("<p14:section ")[1:]] == [2, 1]
 
 
+def test_slides_before_the_first_section_belong_to_it_as_powerpoint_wants_every_slide_in_one() -> None:
+    data = fill_bytes(prototype("x", box("x")), slides=[{"type": "x"}, {"type": "x", "section": "Day 1"}])
+
+    main = unpack(data)["ppt/presentation.xml"].decode()
+    assert [part.count("<p14:sldId ") for part in main.split("<p14:section ")[1:]] == [2]
+
+
+def test_a_template_file_becomes_a_presentation_without_the_custom_shows_of_its_slides() -> None:
+    files = unpack(template(prototype("", box("{{ a }}"))))
+    kinds, main = "[Content_Types].xml", "ppt/presentation.xml"
+    shows = b'<p:custShowLst><p:custShow name="Short" id="0"><p:sldLst/></p:custShow></p:custShowLst>'
+    files[kinds] = files[kinds].replace(b"presentationml.presentation.main", b"presentationml.template.main")
+    files[main] = files[main].replace(b"<p:defaultTextStyle>", shows + b"<p:defaultTextStyle>")
+
+    made = unpack(template_of(files).render({"a": "x"}))
+    assert b"presentationml.presentation.main" in made[kinds]
+    assert b"template.main" not in made[kinds]
+    assert b"custShow" not in made[main]
+
+
+@pytest.mark.parametrize("tag", ["set x = 1", "with x = 1"])
+def test_only_for_and_if_govern_a_slide(tag: str) -> None:
+    with pytest.raises(TemplateError, match="only ‘for’ and ‘if’ govern a slide"):
+        fill(prototype("", box("x"), notes=f"{{%slide {tag} %}}"))
+
+
 def test_a_hidden_slide_is_hidden() -> None:
     data = fill_bytes(prototype("x", box("x")), slides=[{"type": "x"}, {"type": "x", "hidden": True}])
 

@@ -6,17 +6,20 @@ import io
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from PIL import Image
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
-from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 from pptx.util import Cm
 
 from docgen.errors import TemplateError, ValueProblem
-from tests.office.slides import Draw, area, box, chart, fill, fill_bytes, prototype, texts
+from docgen.office.xml import A16, A, q
+from tests.office.archives import unpack
+from tests.office.slides import BODY, Draw, area, body, box, chart, fill, fill_bytes, prototype, texts
 
 CHART = {"categories": ["x", "y", "z"], "series": [{"name": "=S", "values": [1, 2.5, None]}]}
 
@@ -214,3 +217,40 @@ def test_two_decks_of_one_template_do_not_share_ids_or_pictures(tmp_path: Path) 
         Presentation(io.BytesIO(first)).slides[0].shapes[0].shape_id
         == Presentation(io.BytesIO(second)).slides[0].shapes[0].shape_id
     )
+
+
+def test_a_repeated_line_lets_go_of_the_shapes_that_only_the_first_could_hold() -> None:
+    def line(slide: Slide) -> None:
+        held = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Cm(1), Cm(1), Cm(5), Cm(5))
+        held.begin_connect(slide.shapes[0], 0)  # type: ignore[no-untyped-call]
+        held.name = "Line {%sp for x in xs %}"
+
+    shapes = fill(prototype("", box("from"), line), xs=[1, 2]).slides[0].shapes
+
+    assert [shape.name for shape in shapes][1:] == ["Line", "Line"]
+    assert not shapes._spTree.findall(f".//{q('a:stCxn')}")
+
+
+def test_a_placeholder_that_inherits_its_place_gives_each_copy_one_of_its_own_before_its_looks() -> None:
+    def name(slide: Slide) -> None:
+        shape = slide.placeholders[1]
+        shape.name = "Body {%sp for x in xs %}"
+        shape.fill.solid()
+
+    copies = fill(prototype("", body("{{ x }}"), name, layout=BODY), xs=["a", "b"]).slides[0].placeholders
+
+    tags = [[child.tag for child in shape._element.spPr] for shape in copies if "Body" in shape.name]
+    assert tags == [[q("a:xfrm"), q("a:solidFill")]] * 2
+
+
+def test_copies_of_a_shape_do_not_share_the_id_of_its_creation() -> None:
+    def created(slide: Slide) -> None:
+        uri = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"
+        held = f'<a:ext uri="{uri}"><a16:creationId xmlns:a16="{A16}" id="{uri}"/></a:ext>'
+        listed = etree.fromstring(f'<a:extLst xmlns:a="{A}">{held}</a:extLst>')
+        slide.shapes[0]._element._nvXxPr.cNvPr.append(listed)
+
+    data = fill_bytes(prototype("", box("x", "A {%sp for x in xs %}"), created), xs=[1, 2])
+
+    assert b"creationId" not in unpack(data)["ppt/slides/slide1.xml"]
+    assert b"extLst" not in unpack(data)["ppt/slides/slide1.xml"]
