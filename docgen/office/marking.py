@@ -50,7 +50,10 @@ def mark_texts(root: Element, table: TagTable, inheritance: Inheritance, governe
         if body is None or not (is_title or _varies(body)):
             continue
         scales = _scales(shape, governed)
-        fits.append(_fit(shape, inheritance, is_title, bool(scales)))
+        fit = _fit(shape, inheritance, is_title, bool(scales))
+        if fit.frame is None and not is_title and _always_holds_a_paragraph(body):
+            continue  # neither measured nor empty
+        fits.append(fit)
         number = str(len(fits) - 1)
         if scales:
             code = f"''|docgen_scale({', '.join(map(str, scales))})"
@@ -106,6 +109,10 @@ def _scales(shape: Element, governed: Governed) -> list[int]:
     """The layouts that change the size of a shape: its own, and those of the groups around it."""
     around = [shape, *shape.iterancestors(q("p:grpSp"))]
     return [governed.repeated[one] for one in around if one in governed.repeated]
+
+
+def _always_holds_a_paragraph(body: Element) -> bool:
+    return body.find(q("a:p")) is not None and all(isinstance(child.tag, str) for child in body)
 
 
 def _varies(body: Element) -> bool:

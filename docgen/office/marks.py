@@ -47,9 +47,10 @@ def of(text: str) -> Iterator[Mark]:
 
 def notes(text: str) -> str | None:
     """The XML of a slide's notes; None when nothing is written there."""
-    first = next(of(text), None)
-    if first is None:
+    start, end = text.find(FIT), text.find(END)
+    if start < 0:
         return text
-    if "<a:fld " not in first.body and not any(piece[:1] != "<" for piece in first.body.split("<a:t>")[1:]):
+    body = text[text.index("?>", start) + 2 : end]
+    if "<a:fld " not in body and ("<a:t>" not in body or all(one[:1] == "<" for one in body.split("<a:t>")[1:])):
         return None
-    return f"{text[: first.start]}{first.body}{text[first.end :]}"
+    return f"{text[:start]}{body}{text[end + len(END) :]}"

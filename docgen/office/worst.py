@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
+from zlib import adler32
 
 from docgen.office import metrics, paragraphs
 from docgen.office.fit import LINE_PER_SIZE, Frame
@@ -41,8 +42,32 @@ class Bound(NamedTuple):
 
     def fits(self, body: str) -> bool:
         """Whether written paragraphs surely fit; False says nothing."""
+        if "\t" in body:
+            return False
+        if body.count(_TEXT) == body.count(_END) and _BREAK not in body and self._single(body):
+            return True
         written = body.split(_END)[:-1]
-        return "\t" not in body and (self._fit(written, at_a_glance) or self._fit(written, by_words))
+        return self._fit(written, at_a_glance) or self._fit(written, by_words)
+
+    def _single(self, body: str) -> bool:
+        """The same at a glance when each paragraph holds one run, as most do: one loop, without a call for each."""
+        levels, table, total = self.levels, self.table, 0.0
+        head, *pieces = body.split(_TEXT)
+        end = 0
+        for piece in pieces:
+            at = head.find(' lvl="', end)
+            line = levels[int(head[at + 6])] if at >= 0 else levels[0]
+            if line is None:
+                return False
+            units, height, space = line
+            total += height + space
+            end = piece.find("<")
+            if end * _WIDEST > units and (wide := _wide(piece[:end], table)) > units:
+                if units < _LONG_WORD:
+                    return False
+                total += height * (-2 * (-wide // units) - 2)
+            head = piece
+        return total <= self.height
 
     def _fit(self, written: Sequence[str], lines: Lines) -> bool:
         levels, table, total = self.levels, self.table, 0.0
@@ -74,10 +99,7 @@ def at_a_glance(paragraph: str, at: int, units: int, table: bytes) -> int:
     end = paragraph.find("<", at + 5)
     if (end - at) * _WIDEST <= units and paragraph.find("<a:", end) < 0:
         return 1  # whatever its letters are
-    if paragraph.find(_TEXT, end) < 0:
-        wide = sum(paragraph[at + 5 : end].encode().translate(table))
-    else:
-        wide = sum(_text(paragraph, at).encode().translate(table))
+    wide = _wide(paragraph[at + 5 : end] if paragraph.find(_TEXT, end) < 0 else _text(paragraph, at), table)
     own = 1 if wide <= units else -2 * (-wide // max(units, 1)) - 1
     return own + paragraph.count(_BREAK)
 
@@ -86,13 +108,23 @@ def by_words(paragraph: str, at: int, units: int, table: bytes) -> int:
     """The lines of a paragraph word by word; very many when a word is wider than the line."""
     count, used = 1 + paragraph.count(_BREAK), 0
     for word in _text(paragraph, at).split(" ") if at >= 0 else ():
-        wide = sum(word.encode().translate(table))
+        wide = _wide(word, table)
         if used + wide > units:
             if wide > units:
                 return _TOO_MANY
             count, used = count + 1, 0
         used += wide + table[32]
     return count
+
+
+def _wide(text: str, table: bytes) -> int:
+    """The sum of the widths of a text's bytes.
+
+    The low half of an Adler-32 that begins with 0 is the sum of the bytes modulo 65 521 (RFC 1950), exact below 257 of
+    them, and takes a tenth of the time that `sum` does.
+    """
+    widths = text.encode().translate(table)
+    return adler32(widths, 0) & 0xFFFF if len(widths) < _EXACT else sum(widths)
 
 
 def _text(paragraph: str, at: int) -> str:
@@ -117,6 +149,7 @@ def _line(look: Level, width: float) -> Line:
 
 _TOO_MANY = 10_000
 _LONG_WORD = 18 * metrics.CEILING_UNITS  # some forty letters: longer than any word that people write
+_EXACT = 257  # bytes
 _WIDEST = 255  # of a byte in a table
 
 
@@ -157,7 +190,7 @@ class WorstTable(NamedTuple):
             end = piece.find("<")
             own = 1
             if end * _WIDEST > units:
-                wide = sum(piece[:end].encode().translate(self.table))
+                wide = _wide(piece[:end], self.table)
                 own = 1 if wide <= units else -2 * (-wide // max(units, 1)) - 1
             tall = max(tall, own * (height + space))
         return tall
