@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from benchmarks.figures import FIGURES
 from benchmarks.slide import ChartData, Footer, Slide
 
 
@@ -122,6 +123,10 @@ def _exercise(slide: Slide) -> Outline:
     return Outline(BODY, [_title(slide), lines], notes=slide["notes"])
 
 
+def _fixed(slide: Slide) -> Outline:
+    return Outline(TITLE, [_title(slide)], figure=Figure(*FIGURES[slide["type"]]), notes=slide["notes"])
+
+
 def _title(slide: Slide) -> list[Line]:
     return [Line(slide["title"])]
 
@@ -138,4 +143,5 @@ _OUTLINES: dict[str, Callable[[Slide], Outline]] = {
     "map": _map,
     "steps": _steps,
     "exercise": _exercise,
+    **dict.fromkeys(FIGURES, _fixed),
 }

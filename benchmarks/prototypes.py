@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from benchmarks.figures import FIGURES
 from benchmarks.outline import (
     AGENDA,
     BODY,
@@ -49,6 +50,7 @@ def prototypes() -> dict[str, Outline]:
         "map": Outline(TITLE, [_TITLE], figure=Figure(_MAP, 1, [box])),
         "steps": Outline(TITLE, [_TITLE], figure=Figure(_STEPS, 1, [step])),
         "exercise": Outline(BODY, [_TITLE, [Line("{{ slide.minutes }}, {{ slide.form }}"), *_TASKS]]),
+        **{kind: Outline(TITLE, [_TITLE], figure=Figure(*fixed)) for kind, fixed in FIGURES.items()},
     }
     return {kind: _whole(kind, made) for kind, made in found.items()}
 
