@@ -142,9 +142,16 @@ def test_each_size_of_a_matrix_has_its_prototype(size: int) -> None:
     assert (values["type"], values["low"], values["high"]) == (f"matrix-{size}", "Liten", "Stor")
 
 
+def test_the_ends_of_a_matrix_in_nynorsk_suit_both_genders() -> None:
+    matrix: dict[str, object] = {"type": "matrix", "title": "T", "size": 2, "x_axis": "Konsekvens", "y_axis": "Sannsyn"}
+    (values,) = told(matrix, language=Language.NN, own=Language.NN)
+    assert (values["low"], values["high"]) == ("Mindre", "Større")
+
+
 def test_rings_say_must_should_and_may_in_the_language_of_the_deck() -> None:
     (values,) = told({"type": "rings", "title": "T"}, language=Language.EN, own=Language.EN)
     assert values["rings"] == ["MUST", "SHOULD", "MAY"]
+    assert values["modes"] == ["are involved", "are informed"]
 
     own = one(type="rings", rings=["a", "b", "c"], modes=["d"])
     assert (own["rings"], own["modes"]) == (["a", "b", "c"], ["d"])
