@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen.errors import Place, TemplateError, TemplateFaultsError, ValueProblem, did_you_mean
-from docgen.office import code, marks, overflow, plain, presentation_xml, properties, zip
+from docgen.office import code, marks, overflow, plain, presentation_xml, properties, targets, zip
 from docgen.office.assembly import Assembly
 from docgen.office.code import Code
 from docgen.office.package import Package
@@ -151,7 +151,7 @@ class Deck:
         except TemplateError as error:
             raise _called(error, turn.called) from error
         relationships = state.relationships.pop(prototype.part, [])
-        for number, page in enumerate(pages):
+        for number, page in enumerate(map(targets.settled, pages)):
             section = turn.section if number == 0 else ""
             has_notes = number == 0 and (written is not None or prototype.notes not in turn.slide.codes)
             yield Copy(turn.slide, page, texts, state.charts, relationships, section, turn.hidden, has_notes)

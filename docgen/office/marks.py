@@ -23,6 +23,11 @@ def shortened(text: str) -> str:
     return text
 
 
+def parsable(text: str) -> str:
+    """Written XML with the slide's number as a processing instruction again."""
+    return text.replace(NUMBER, "<?number ?>")
+
+
 class Mark(NamedTuple):
     """A marked text as it was written: where its marks stand, its number, its size beside the template's, its body."""
 

@@ -147,6 +147,8 @@ def _row_chunks(body: str, fit: Fit, frame: TableFrame, text: str, start: int) -
     if not rows:
         return [""]
     grid = _GRID_COLUMN.findall(text, text.rfind("<a:tblGrid", 0, start), start)
+    if not grid:
+        return [""]
     columns = tuple(int(width) / _EMU_PER_POINT for width in grid)
     cells = {row.count("<a:tc ") + row.count("<a:tc>") for row in rows}
     if cells != {len(columns)}:

@@ -10,7 +10,7 @@ import re
 
 from lxml import etree
 
-from docgen.office import xml
+from docgen.office import marks, xml
 from docgen.office.xml import Element, q
 
 _IDS = re.compile(r'<p:cNvPr [^>]*?\bid="(\d+)"')
@@ -26,13 +26,13 @@ def settled(page: str) -> str:
     known = set(_IDS.findall(page))
     if all((one or other) in known for one, other in _NAMED.findall(page)):
         return page
-    root = etree.fromstring(page.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+    root = etree.fromstring(marks.parsable(page).encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     for glued in list(root.iter(*_GLUE)):
         if glued.get("id") not in known:
             xml.drop(glued)
     for timing in root.findall(q("p:timing")):
         _settle(timing, known)
-    return xml.DECLARATION + xml.text_of(root)
+    return marks.shortened(xml.DECLARATION + xml.text_of(root))
 
 
 def _settle(timing: Element, known: set[str]) -> None:

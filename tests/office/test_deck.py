@@ -325,3 +325,9 @@ def test_every_fault_of_a_template_is_told_at_once() -> None:
         "‘for’ and ‘if’",
     ):
         assert said in told
+
+
+def test_a_table_without_columns_is_left_out() -> None:
+    grid = table(["{%tc for y in years %}{{ y }}{%tc endfor %}"], ["{%tc for y in years %}x{%tc endfor %}"])
+
+    assert [shape.name for shape in fill(prototype("", grid, box("kept")), years=[]).slides[0].shapes] == ["Box"]

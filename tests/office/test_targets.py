@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from docgen.office import marks
 from docgen.office.targets import settled
 from docgen.office.xml import DECLARATION, A, P, q
 
@@ -68,3 +69,9 @@ def test_a_connector_lets_go_of_a_shape_that_is_gone(end: str) -> None:
     lost = etree.fromstring(settled(page.replace("{}", f'<a:{end} id="9" idx="1"/>')).encode())
     assert lost.find(f".//{q('p:cNvCxnSpPr')}/*") is None
     assert lost.xpath("//processing-instruction('number')")
+
+
+def test_the_mark_for_the_slide_number_stays() -> None:
+    page = slide(3, effects=effect(2)).replace('name="Shape"/>', f'name="Shape"/><a:t>{marks.NUMBER}</a:t>')
+
+    assert f"<a:t>{marks.NUMBER}</a:t>" in settled(page)
