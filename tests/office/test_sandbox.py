@@ -177,7 +177,7 @@ def test_no_template_runs_away(tag: str, answers: dict[str, dict[str, str]]) -> 
 
     assert answer["error"] in ("LimitError", "ValueProblem", "TemplateError"), answer
     assert "paragraph 2" in answer["message"]
-    assert float(answer["seconds"]) < 10
+    assert float(answer["seconds"]) < 60  # a runaway never ends; a busy machine takes its time
 
 
 @pytest.mark.parametrize("tag", HARMLESS)
