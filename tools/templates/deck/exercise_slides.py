@@ -32,7 +32,9 @@ def fill_table(words: Words) -> Prototype:
 
 def _sizes(top: float) -> list[tuple[int, float, float]]:
     """Return the densities of a table that goes from `top` to the foot of the content."""
-    return [(most, (BOTTOM - top - _HEAD) / most, 18.0 if most < 8 else 16.0) for most in _FILLED]
+    # One or two rows leave room for a header of two lines; more of them give way by themselves.
+    heads = {most: _HEAD * (2 if most < 3 else 1) for most in _FILLED}
+    return [(most, (BOTTOM - top - heads[most]) / most, 18.0 if most < 8 else 16.0) for most in _FILLED]
 
 
 def _to_fill(words: Words, asked: str, top: float) -> Callable[[str, float, float], Element]:

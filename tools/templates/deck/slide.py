@@ -60,7 +60,7 @@ def footers(prototype: Prototype, words: Words) -> list[Element]:
         return []
     return [
         placeholder("ftr", 11, "{{ footer.title }}", name=words["ftr"], fit=False),
-        placeholder("dt", 10, "{{ footer.date }}", name=words["dt"], fit=False),
+        placeholder("dt", 10, "{{ footer.date }}", name=f"{words['dt']} {{%sp if footer.date %}}", fit=False),
         placeholder("sldNum", 12, p(field("slidenum", "‹#›")), name=words["sldNum"], fit=False),
     ]
 
