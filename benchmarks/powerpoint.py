@@ -84,8 +84,8 @@ def _peak(name: str, files: Files, data: Sequence[Deck]) -> float:
 def main(arguments: list[str] | None = None) -> int:
     """Run the benchmark and print it; return the exit code: 1 only when texts or charts differ."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.powerpoint", description="docgen against its peers")
-    parser.add_argument("--rounds", type=int, default=9, help="timed rounds (default: %(default)s)")
-    parser.add_argument("--decks", type=int, default=4, help="decks in each round (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=5, help="timed rounds (default: %(default)s)")
+    parser.add_argument("--decks", type=int, default=10, help="decks in each round (default: %(default)s)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write everything as JSON")
     chosen = parser.parse_args(arguments)
     try:
