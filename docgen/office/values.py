@@ -9,7 +9,11 @@ from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
 
+import orjson
+
 from docgen.errors import ValueProblem
+
+_CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +96,20 @@ def digest(data: Mapping[str, object]) -> str:
     Raises ValueProblem for anything that is not plain data, such as an object with methods.
     """
     try:
+        text = orjson.dumps(data, _canonical, _CANONICAL)
+    except orjson.JSONEncodeError:  # numbers of more than 64 bits, keys that are not text, or a fault
+        text = _dumped(data)
+    return hashlib.sha256(text).hexdigest()
+
+
+def _dumped(data: Mapping[str, object]) -> bytes:
+    """The same by Python's own encoder, which takes more and says better what is wrong."""
+    try:
         text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_canonical)
     except (TypeError, ValueError, RecursionError) as error:
         raise ValueProblem(f"the data is not plain: {error}") from error
     try:
-        return hashlib.sha256(text.encode()).hexdigest()
+        return text.encode()
     except UnicodeEncodeError as error:
         raise ValueProblem("the data holds half a character (a lone surrogate), which no file can hold") from error
 

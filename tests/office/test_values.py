@@ -55,6 +55,12 @@ def test_what_is_not_plain_data_is_refused(value: object) -> None:
         digest({"x": {"y": [value]}})
 
 
+def test_numbers_and_keys_that_few_encoders_take_have_a_digest_too() -> None:
+    assert digest({"x": 2**64}) != digest({"x": 2**64 + 1})
+    assert digest({"x": {1: "a"}}) != digest({"x": {2: "a"}})
+    assert digest({"x": 2**64, "y": [date(2012, 2, 2)]}) == digest({"y": [date(2012, 2, 2)], "x": 2**64})
+
+
 def test_data_that_holds_itself_is_refused() -> None:
     data: dict[str, object] = {}
     data["x"] = [data]
