@@ -58,7 +58,7 @@ class Assembly:
             if len(self._packed) >= _REMEMBERED:
                 self._packed.clear()
             known = self._packed[text, deflate] = zip.Member.pack(name, text.encode(), deflate)
-        return known._replace(name=name)
+        return zip.Member(name, known.method, known.crc, known.size, known.raw)
 
 
 @lru_cache(maxsize=1024)

@@ -81,7 +81,8 @@ class Code:
         """Run the code, in batches so that a runaway template is stopped before it fills the memory."""
         template = self.template
         # Not `template.new_context`, which makes a list of all globals for every part.
-        context = environment().context_class(environment(), variables, template.name, template.blocks)
+        env = template.environment
+        context = env.context_class(env, variables, template.name, template.blocks)
         chunks = template.root_render_func(context)
         texts: list[str] = []
         size = 0

@@ -151,7 +151,7 @@ class Deck:
         except TemplateError as error:
             raise _called(error, turn.called) from error
         relationships = state.relationships.pop(prototype.part, [])
-        for number, page in enumerate(map(targets.settled, pages)):
+        for number, page in enumerate(map(targets.settled, pages) if turn.slide.has_targets else pages):
             section = turn.section if number == 0 else ""
             has_notes = number == 0 and (written is not None or prototype.notes not in turn.slide.codes)
             yield Copy(turn.slide, page, texts, state.charts, relationships, section, turn.hidden, has_notes)

@@ -44,16 +44,14 @@ def environment() -> Environment:
     return made
 
 
-def _is_plain(text: str) -> bool:
-    """Whether a text is surely written as it is: what most are, told in half the time that a search takes."""
-    return text.isprintable() and "&" not in text and "<" not in text and ">" not in text
-
-
 @pass_context
 def _write(context: Context, value: object, number: int) -> str:
-    """What every value of a template goes through; the common case first."""
-    if type(value) is str and len(value) < _LONG and (_is_plain(value) or not SPECIAL.search(value)):
-        return value
+    """What every value of a template goes through; the common cases first, told in half the time a search takes."""
+    if type(value) is str and len(value) < _LONG:
+        if value.isprintable() and "&" not in value and "<" not in value and ">" not in value:
+            return value
+        if not SPECIAL.search(value):
+            return value
     if type(value) is int:
         return str(value)
     state = state_of(context)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -172,4 +171,4 @@ class Result:
         new = names.get(arrow.part)
         if new is None and arrow.kind == "slide":
             new = self.first.get(arrow.part, "ppt/slides/slide1.xml")
-        return arrow.written if new is None else f"{arrow.before}{posixpath.basename(new)}{arrow.after}"
+        return arrow.written if new is None else f"{arrow.before}{new.rpartition('/')[2]}{arrow.after}"

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from docgen.errors import Place, TemplateError
-from docgen.office import chart, code, presentation, properties
+from docgen.office import chart, code, presentation, properties, targets
 from docgen.office.code import Code
 from docgen.office.drawing import compile_drawing
+from docgen.office.fits import Fits
 from docgen.office.frames import Inheritance
-from docgen.office.marking import Fit
 from docgen.office.package import Package, resolve
 from docgen.office.part import Compilation, Part, compile_plain
 from docgen.office.powerpoint import compile_notes, compile_slide
@@ -35,12 +35,14 @@ class Compiled:
 
     prototype: Prototype
     codes: dict[str, Code]
-    fits: list[Fit]
+    fits: Fits
     last_id: int
     turns: Code | None = None
     bound: dict[str, str] = field(default_factory=dict)
     """The workbook of each chart that is bound, by the chart."""
     conditional: bool = False
+    has_targets: bool = False
+    """Whether its animations and connectors name shapes, which data may leave out."""
 
 
 @dataclass(slots=True)
@@ -115,6 +117,7 @@ class _Compiler:
         self._code(slide.part)
         made = Compiled(prototype, self._codes, slide.fits, max(ids, default=1), self._turns())
         made.conditional = slide.governed.conditional
+        made.has_targets = targets.are_in(package.data(prototype.part))
         charts = {r.id: resolve(prototype.part, r.target) for r in package.relationships(prototype.part)}
         bound = {charts.get(rid, ""): held for rid, held in slide.governed.charts.items()}
         for name in prototype.own:

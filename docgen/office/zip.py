@@ -29,7 +29,8 @@ Deflate = Callable[[bytes], bytes]
 
 MAX_TOTAL = 512 * 1024 * 1024  # bytes of a template when inflated: far above any real one, far below a bomb
 _LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_FIELDS = struct.Struct("<5H3L2H")  # what a local header and one of the central directory share
+_TAIL = struct.Struct("<3H2L")
 _END = struct.Struct("<4s4H2LH")
 _DATE = 0x0021  # 1980-01-01 in MS-DOS form
 _UTF8 = 0x0800
@@ -132,9 +133,9 @@ def _join(members: Iterable[Member], offset: int) -> tuple[bytes, bytes, int]:
     for member in members:
         name = member.name.encode()
         flags = 0 if member.name.isascii() else _UTF8
-        fields = (flags, member.method, 0, _DATE, member.crc, len(member.raw), member.size, len(name), 0)
-        local = _LOCAL.pack(b"PK\x03\x04", 20, *fields)
-        directory += (_CENTRAL.pack(b"PK\x01\x02", 20, 20, *fields, 0, 0, 0, 0, offset), name)
-        body += (local, name, member.raw)
-        offset += len(local) + len(name) + len(member.raw)
-    return b"".join(body), b"".join(directory), len(directory) // 2
+        size = len(member.raw)
+        fields = _FIELDS.pack(20, flags, member.method, 0, _DATE, member.crc, size, member.size, len(name), 0)
+        directory += (b"PK\x01\x02\x14\x00", fields, _TAIL.pack(0, 0, 0, 0, offset), name)
+        body += (b"PK\x03\x04", fields, name, member.raw)
+        offset += _LOCAL.size + len(name) + size
+    return b"".join(body), b"".join(directory), len(directory) // 4
