@@ -6,39 +6,16 @@ A frame's paragraphs stand between `<?fit N?>` and `<?end ?>`, a table's rows be
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from lxml import etree
 
 from docgen.office import shapes, worst, xml
-from docgen.office.fit import Frame
-from docgen.office.frames import Inheritance, TableFrame
+from docgen.office.fits import Fit
+from docgen.office.frames import Inheritance
 from docgen.office.shapes import Governed
 from docgen.office.tags import DRAWING, TOKEN, Tag, TagTable, token
-from docgen.office.worst import Bound, Worst, WorstTable
 from docgen.office.xml import Element, q
 
 _SMALLEST = 0.5  # how far text may shrink when the template only says that it may, as PowerPoint does
-
-
-@dataclass(slots=True)
-class Fit:
-    """A text that must fit: its frame (None: whatever its length), and what happens when it does not.
-
-    `kind` is flow (it goes on on another slide), title (a continuation says so), frame or rows. `outer` is the size of
-    the frame with its insets, in points. `bound` tells at a glance that a text fits; `worst` gives the bound of another
-    size, kept in `bounds`. `known` are texts that were measured in full, each with the size of its frame.
-    """
-
-    kind: str
-    name: str
-    frame: Frame | TableFrame | None
-    outer: tuple[float, float] = (0.0, 0.0)
-    header: int = 0
-    worst: Worst | None = None
-    bound: Bound | WorstTable | None = None
-    bounds: dict[str, Bound] = field(default_factory=dict)
-    known: dict[tuple[str, float, float], list[str]] = field(default_factory=dict)
 
 
 def mark_texts(root: Element, table: TagTable, inheritance: Inheritance, governed: Governed) -> list[Fit]:

@@ -1,4 +1,4 @@
-"""The marks that `marking.py` sets around texts that must fit, and where the slide's number goes, in written slides.
+"""The marks in written slides: around texts that must fit (`marking.py`), and where the slide's number goes.
 
 In the tree they are processing instructions; in the source and in what is written each begins with a character that no
 XML and no value can hold, which is found faster than `<?` among so many `<`.
@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 MARK = "\x05"
 NUMBER = "\x06"
+TEXT = "\x0e"
+"""Stands before and after the text of a simple paragraph (`marked_texts.py`)."""
 FIT, ROWS, END = f"{MARK}fit ", f"{MARK}rows ", f"{MARK}end ?>"
-_SHORT = {"<?fit ": FIT, "<?rows ": ROWS, "<?end ?>": END, "<?number ?>": NUMBER}
+_SHORT = {"<?fit ": FIT, "<?rows ": ROWS, "<?end ?>": END, "<?number ?>": NUMBER, "<?text ?>": TEXT}
 
 
 def shortened(text: str) -> str:
     """Written XML with the marks in their short form."""
-    if "<?end ?>" in text or "<?number ?>" in text:
+    if "<?" in text:
         for long, short in _SHORT.items():
             text = text.replace(long, short)
     return text
@@ -38,15 +40,20 @@ class Mark(NamedTuple):
     body: str
 
 
+def read(head: str) -> tuple[int, tuple[float, float] | None]:
+    """What the mark that begins a text says: its number, and its size beside the template's."""
+    _, number, *scale = head.removesuffix("?>").split()
+    return int(number), (float(scale[0]), float(scale[1])) if scale else None
+
+
 def of(text: str) -> Iterator[Mark]:
     """The marked texts of a slide."""
     position = 0
     while (end := text.find(END, position)) >= 0:
         start = text.index(FIT, position) if FIT in text[position:end] else text.index(ROWS, position)
         head = text.index("?>", start)
-        _, number, *scale = text[start:head].split()
-        size = (float(scale[0]), float(scale[1])) if scale else None
-        yield Mark(start, end + len(END), int(number), size, text[head + 2 : end])
+        number, scale = read(text[start:head])
+        yield Mark(start, end + len(END), number, scale, text[head + 2 : end])
         position = end + len(END)
 
 

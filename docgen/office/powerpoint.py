@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from docgen.errors import Place
-from docgen.office import join, lift, marking, presentation, shapes, slide_fields, xml
+from docgen.office import join, lift, marked_texts, marking, presentation, shapes, slide_fields, xml
 from docgen.office.drawing import join_attributes, spots
+from docgen.office.fits import Fits
 from docgen.office.frames import Inheritance
-from docgen.office.marking import Fit
 from docgen.office.part import Compilation, Part, finish
 from docgen.office.shapes import Governed
 from docgen.office.source import assemble
@@ -24,7 +24,7 @@ class Slide:
     """A compiled slide: its part, its texts that must fit, and the charts that are bound, by relationship."""
 
     part: Part
-    fits: list[Fit]
+    fits: Fits
     governed: Governed
 
 
@@ -45,7 +45,8 @@ def compile_slide(root: Element, table: TagTable, shared: Compilation, inheritan
     shapes.forget_places(governed)
     _forget_creation(root)
     _finish(root, table, shared, slots)
-    return Slide(Part(table.part, assemble(root, table), drawing=True), found, governed)
+    marked_texts.enclose(root, table, found)
+    return Slide(Part(table.part, assemble(root, table), drawing=True), Fits(found), governed)
 
 
 def compile_notes(root: Element, table: TagTable, shared: Compilation) -> Part:

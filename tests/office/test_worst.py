@@ -36,7 +36,7 @@ def test_what_surely_fits_stays_on_one_slide(paragraphs: list[str], width: float
     body = "".join(paragraphs)
     assert bound is not None
 
-    if bound.within(width, height).fits(body):
+    if bound.within(width, height).fitted(body) is not None:
         assert flow.split(body, FRAME._replace(width=width, height=height)) == [body]
 
 
@@ -44,17 +44,17 @@ def test_short_text_surely_fits_and_long_text_does_not() -> None:
     bound = worst.read(TEMPLATE, FRAME)
     assert bound is not None
 
-    assert bound.within(300, 31).fits(paragraph("Samling"))
-    assert not bound.within(300, 30).fits(paragraph("Samling " * 20))
-    assert not bound.within(300, 200).fits(paragraph("Samling") * 9)
+    assert bound.within(300, 31).fitted(paragraph("Samling")) is not None
+    assert bound.within(300, 30).fitted(paragraph("Samling " * 20)) is None
+    assert bound.within(300, 200).fitted(paragraph("Samling") * 9) is None
 
 
 def test_a_line_break_is_a_line() -> None:
     bound = worst.read(TEMPLATE, FRAME)
     assert bound is not None
 
-    assert bound.within(300, 60).fits(paragraph("a</a:t></a:r><a:br/><a:r><a:t>b"))
-    assert not bound.within(300, 25).fits(paragraph("a</a:t></a:r><a:br/><a:r><a:t>b"))
+    assert bound.within(300, 60).fitted(paragraph("a</a:t></a:r><a:br/><a:r><a:t>b")) is not None
+    assert bound.within(300, 25).fitted(paragraph("a</a:t></a:r><a:br/><a:r><a:t>b")) is None
 
 
 def test_what_it_does_not_know_it_does_not_tell() -> None:
@@ -62,7 +62,7 @@ def test_what_it_does_not_know_it_does_not_tell() -> None:
 
     assert worst.read(spaced, FRAME) is None
     assert worst.read(TEMPLATE, FRAME._replace(wrap=False)) is None
-    assert not bound_of_flat().within(1000, 1000).fits(paragraph("x", level=1))
+    assert bound_of_flat().within(1000, 1000).fitted(paragraph("x", level=1)) is None
 
 
 def bound_of_flat() -> worst.Worst:
@@ -78,5 +78,5 @@ def test_letters_in_capitals_are_as_wide_as_those() -> None:
     assert capitals is not None
     width = metrics.width("framdrift", 20, bold=True) + 2
 
-    assert small.within(width, 26 + 6).fits(paragraph("framdrift"))
-    assert not capitals.within(width, 26 + 6).fits(paragraph("framdrift"))
+    assert small.within(width, 26 + 6).fitted(paragraph("framdrift")) is not None
+    assert capitals.within(width, 26 + 6).fitted(paragraph("framdrift")) is None

@@ -88,9 +88,7 @@ class Form:
         self.guidance[path] = deepcopy(body)
         return el("w:sdt", self._properties(path, "", None), el("w:sdtContent", *body))
 
-    def around(
-        self, path: str, *content: Element, guidance: Sequence[Element], kind: Element | None = None
-    ) -> Element:
+    def around(self, path: str, *content: Element, guidance: Sequence[Element], kind: Element | None = None) -> Element:
         """Return a control around `content`, which stands there until something is written: lines, or an empty space.
 
         `guidance` is what Word brings back; it holds no tags, for it is never filled.
