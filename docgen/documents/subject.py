@@ -1,4 +1,4 @@
-"""Whom a document is made for: a participant, a gathering, a participant at a gathering, or a set of lessons."""
+"""Whom a document is made for: a participant, a gathering, a participant at a gathering, a network, and so on."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FORMS = (Language.NB, Language.NN)
 
 @dataclass(frozen=True)
 class Subject:
-    """The ids of whom or what a document is made for; what it is not made for is empty.
+    """The ids of whom or what a document is made for; what it is not made for is empty, or 0 for the year.
 
     `networks` are those whose selection includes it. It gets the document in each of `languages`, and in another of
     `possible` when that is asked for; a document that does not exist in a language is left out.
@@ -31,11 +31,14 @@ class Subject:
     participant: str = ""
     gathering: str = ""
     lessons: str = ""
+    network: str = ""
+    programme: str = ""
+    year: int = 0
 
     @property
     def id(self) -> str:
         """The id that stands for it in reports."""
-        return self.participant or self.gathering or self.lessons
+        return self.participant or self.network or self.gathering or self.lessons or self.programme
 
 
 def participants(workspace: Workspace) -> Iterator[Subject]:
@@ -88,3 +91,23 @@ def lessons(workspace: Workspace) -> Iterator[Subject]:
     """Yield every set of lessons, in the languages that its deck is made in."""
     for id, held in workspace.lessons.items():
         yield Subject(held.languages, held.languages, lessons=id)
+
+
+def networks(workspace: Workspace) -> Iterator[Subject]:
+    """Yield every network, in nynorsk when most of its participants write it, and else in the programme's form."""
+    for id, network in workspace.networks.items():
+        members = dict.fromkeys(member.participant for member in network.participants)
+        written = [workspace.language_of(member) for member in members]
+        most = written.count(Language.NN) * 2 > len(written)
+        form = Language.NN if most else _form(workspace.programme.default_language)
+        yield Subject((form,), FORMS, (id,), network=id)
+
+
+def programmes(workspace: Workspace) -> Iterator[Subject]:
+    """Yield the programme, in both forms."""
+    yield Subject(FORMS, FORMS, programme=workspace.programme.id)
+
+
+def _form(language: Language) -> Language:
+    """Return a language if there are forms in it, and else bokmål."""
+    return language if language in FORMS else Language.NB

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.documents.subject import gatherings, lessons, participants
+from docgen.documents.subject import FORMS, gatherings, lessons, networks, participants, programmes
 from docgen.inputs.workspace import load
 from docgen.model.language import Language
 from tests.inputs import gatherings as worlds
@@ -41,3 +41,26 @@ def test_a_gathering_and_lessons_have_the_languages_of_their_decks(tmp_path: Pat
     assert (held.id, held.gathering, held.networks) == ("samling-1", "samling-1", ("omdomme",))
     assert held.languages == held.possible == (Language.NB, Language.EN)
     assert (learnt.id, learnt.lessons, learnt.languages) == ("pulje-1", "pulje-1", (Language.NB,))
+
+
+def test_a_network_is_selected_by_itself_and_has_the_form_of_most_of_its_participants() -> None:
+    found = {one.network: one for one in networks(load(Path("inputs")))}
+    nynorsk = [id for id, one in found.items() if one.languages == (Language.NN,)]
+
+    assert nynorsk == ["kompetanse-vest-og-ost", "sykefravaer-nord-og-vest"]
+    assert {one.languages for id, one in found.items() if id not in nynorsk} == {(Language.NB,)}
+    assert all((one.id, one.networks, one.possible) == (id, (id,), FORMS) for id, one in found.items())
+
+
+def test_half_of_a_network_is_not_most_of_it(tmp_path: Path) -> None:
+    network = workspaces.NETWORK + "  - {participant: drammen, seen: 2013-04-01, source: booklet}\n"
+    (found,) = networks(load(workspaces.write(tmp_path, network=network)))
+
+    assert found.languages == (Language.NB,)
+
+
+def test_the_programme_is_in_both_forms_and_in_no_network() -> None:
+    (found,) = programmes(load(Path("inputs")))
+
+    assert (found.id, found.programme) == ("saman-om-ein-betre-kommune", "saman-om-ein-betre-kommune")
+    assert (found.languages, found.networks) == (FORMS, ())
