@@ -1,4 +1,4 @@
-"""What to build: the documents, networks, participants, gatherings and language that were asked for."""
+"""What to build: the documents, networks, participants, gatherings, years and language that were asked for."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from docgen.model.language import Language
 class Selection:
     """Names of documents, and ids of networks, participants and gatherings; an empty tuple is all of them.
 
-    A participant or a gathering is included when it is named, or belongs to a network that is named; a participant
-    at a gathering, when neither of them is left out. `language` replaces the languages that each document is made in.
+    A network, a participant or a gathering is included when it is named, or belongs to a network that is named; a
+    participant at a gathering, when neither of them is left out. `years` leaves only what is made for one of them.
+    `language` replaces the languages that each document is made in.
     """
 
     documents: tuple[str, ...] = ()
@@ -26,9 +27,12 @@ class Selection:
     participants: tuple[str, ...] = ()
     gatherings: tuple[str, ...] = ()
     language: Language | None = None
+    years: tuple[int, ...] = ()
 
     def includes(self, subject: Subject) -> bool:
         """Whether the ids, if there are any, include what a document is made for."""
+        if self.years and subject.year not in self.years:
+            return False
         if not (self.networks or self.participants or self.gatherings):
             return True
         if any(network in self.networks for network in subject.networks):
@@ -64,6 +68,7 @@ def choices(workspace: Workspace, selection: Selection) -> list[Choice]:
     _known(selection.networks, workspace.networks, "network")
     _known(selection.participants, workspace.participants, "participant")
     _known(selection.gatherings, workspace.gatherings, "gathering")
+    _known(map(str, selection.years), _years(workspace) if selection.years else (), "year")
     if names and selection.language:
         for document in documents:
             _known([selection.language], document.languages, f"language of {document.name}")
@@ -104,6 +109,12 @@ def _by_subject(workspace: Workspace, documents: Iterable[DocumentType]) -> dict
     return found
 
 
+def _years(workspace: Workspace) -> list[str]:
+    """Return the years that some document is made for."""
+    found = {subject.year for document in DOCUMENTS.values() for subject in document.subjects(workspace)}
+    return [str(year) for year in sorted(found) if year]
+
+
 def _languages(document: DocumentType, subject: Subject, asked: Language | None) -> list[Language]:
     wanted = [language for language in subject.possible if language is asked] if asked else subject.languages
     return [language for language in wanted if language in document.languages]
@@ -112,7 +123,8 @@ def _languages(document: DocumentType, subject: Subject, asked: Language | None)
 def _nothing(selection: Selection, documents: Sequence[DocumentType]) -> str:
     names = ", ".join(dict.fromkeys(document.name for document in documents))
     language = f" in {selection.language}" if selection.language else ""
-    return f"there is nothing to make: what is selected has none of {names}{language}"
+    years = f" for {' or '.join(map(str, selection.years))}" if selection.years else ""
+    return f"there is nothing to make: what is selected has none of {names}{language}{years}"
 
 
 def _known(ids: Iterable[str], known: Iterable[str], what: str) -> list[str]:

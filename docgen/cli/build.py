@@ -1,4 +1,4 @@
-"""`docgen build`: every document of every participant and gathering."""
+"""`docgen build`: every document of every participant, gathering and network, and of the programme."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ SHOWN = 20
 @click.option("--network", "networks", multiple=True, metavar="ID", help="Only what belongs to this network.")
 @click.option("--participant", "participants", multiple=True, metavar="ID", help="Only this participant.")
 @click.option("--gathering", "gatherings", multiple=True, metavar="ID", help="Only this gathering.")
+@click.option("--year", "years", multiple=True, type=int, metavar="YEAR", help="Only what is made for this year.")
 @click.option("--language", type=click.Choice(["nb", "nn", "en"]), help="Only in this language, not in each one's own.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes that render at once.  [default: one per processor]")
 @click.option("--pdf", is_flag=True, help="Also a PDF beside each document, through LibreOffice (Word: PDF/UA-1).")
@@ -38,6 +39,7 @@ def command(
     networks: tuple[str, ...],
     participants: tuple[str, ...],
     gatherings: tuple[str, ...],
+    years: tuple[int, ...],
     language: str | None,
     jobs: int | None,
     pdf: bool,
@@ -61,7 +63,8 @@ def command(
     from docgen.model.language import Language
 
     workspace = load(settings.folder("inputs", inputs))
-    selection = Selection(documents, networks, participants, gatherings, Language(language) if language else None)
+    form = Language(language) if language else None
+    selection = Selection(documents, networks, participants, gatherings, form, years)
     with Progress() as progress:
         report = build(
             workspace,
