@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from docgen.errors import Problem, did_you_mean
-from docgen.inputs import deadlines, decks, references
+from docgen.inputs import answers, deadlines, decks, references
 from docgen.inputs.files import Files, Loaded
 from docgen.inputs.references import Reference
 from docgen.inputs.yaml import DataPath, Document
@@ -35,6 +35,9 @@ def problems(files: Files) -> Iterator[Problem]:
         yield from _unknown("exercise", references.exercises(files), {one.noun.id for one in files.exercises})
     if files.networks_are_complete:
         yield from _unknown("network", references.networks(files), {network.noun.id for network in files.networks})
+    if files.gatherings_are_complete:
+        yield from _unknown("gathering", references.gatherings(files), {one.noun.id for one in files.gatherings})
+    yield from answers.problems(files)
 
 
 def _unknown(what: str, names: Iterable[Reference], known: set[str]) -> Iterator[Problem]:
@@ -50,6 +53,7 @@ def _ids(files: Files) -> Iterator[list[tuple[Document, str, str]]]:
     yield [(loaded.document, "id", loaded.noun.id) for loaded in files.exercises]
     yield [(loaded.document, "id", loaded.noun.id) for loaded in files.gatherings]
     yield [(loaded.document, "id", loaded.noun.id) for loaded in files.lessons]
+    yield [(loaded.document, "gathering", loaded.noun.gathering) for loaded in files.answers]
 
 
 def _misnamed(files: Files) -> Iterator[Problem]:

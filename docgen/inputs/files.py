@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from docgen.errors import InputError, Problem
 from docgen.inputs import messages
 from docgen.inputs.yaml import Document, read
+from docgen.model.answers import Answers
 from docgen.model.exercise import Exercise
 from docgen.model.gathering import Gathering
 from docgen.model.lessons import Lessons
@@ -24,7 +25,7 @@ from docgen.model.project import Project
 
 SUFFIXES = (".yaml", ".yml", ".json")
 NAMES = ("programme", "participants")
-FOLDERS = ("networks", "projects", "exercises", "gatherings", "lessons")
+FOLDERS = ("networks", "projects", "exercises", "gatherings", "lessons", "answers")
 
 N = TypeVar("N", bound=Noun)
 
@@ -48,8 +49,10 @@ class Files:
     exercises: list[Loaded[Exercise]] = field(default_factory=list)
     gatherings: list[Loaded[Gathering]] = field(default_factory=list)
     lessons: list[Loaded[Lessons]] = field(default_factory=list)
+    answers: list[Loaded[Answers]] = field(default_factory=list)
     networks_are_complete: bool = True
     exercises_are_complete: bool = True
+    gatherings_are_complete: bool = True
 
     @property
     def decks(self) -> list[Loaded[Gathering] | Loaded[Lessons]]:
@@ -109,19 +112,22 @@ def load_all(folder: Path, problems: list[Problem]) -> Files:
     """Return what could be read of the folder; all that could not is added to `problems`."""
     if not folder.is_dir():
         problems.append(Problem(str(folder), 0, 0, "", "there is no such folder; `docgen init` makes one"))
-        return Files(networks_are_complete=False, exercises_are_complete=False)
+        return Files(networks_are_complete=False, exercises_are_complete=False, gatherings_are_complete=False)
     networks, networks_are_complete = _all(folder / "networks", Network, problems)
     exercises, exercises_are_complete = _all(folder / "exercises", Exercise, problems)
+    gatherings, gatherings_are_complete = _all(folder / "gatherings", Gathering, problems)
     return Files(
         load(named(folder, "programme"), Programme, problems),
         load(named(folder, "participants"), Participants, problems),
         networks,
         _all(folder / "projects", Project, problems)[0],
         exercises,
-        _all(folder / "gatherings", Gathering, problems)[0],
+        gatherings,
         _all(folder / "lessons", Lessons, problems)[0],
+        _all(folder / "answers", Answers, problems)[0],
         networks_are_complete,
         exercises_are_complete,
+        gatherings_are_complete,
     )
 
 

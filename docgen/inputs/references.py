@@ -28,6 +28,8 @@ def sources(files: Files) -> Iterator[Reference]:
         for index, disagreement in enumerate(programme.disagreements):
             for number, claim in enumerate(disagreement.claims):
                 yield document, ("disagreements", index, "claims", number, "source"), claim.source
+        for index, form in enumerate(programme.data_forms):
+            yield document, ("data_forms", index, "source"), form.source
     for network in files.networks:
         for index, leader in enumerate(network.noun.leaders):
             yield network.document, ("leaders", index, "source"), leader.source
@@ -71,6 +73,9 @@ def participants(files: Files) -> Iterator[Reference]:
             yield network.document, ("participants", index, "participant"), member.participant
     for project in files.projects:
         yield project.document, ("participant",), project.noun.participant
+    for answers in files.answers:
+        for index, answer in enumerate(answers.noun.answers):
+            yield answers.document, ("answers", index, "participant"), answer.participant
     for document, path, disagreement in _disagreements(files):
         for index, participant in enumerate(disagreement.participants):
             yield document, (*path, "participants", index), participant
@@ -99,6 +104,15 @@ def exercises(files: Files) -> Iterator[Reference]:
             for index, item in enumerate(day.items):
                 if item.exercise:
                     yield document, (*path, number, "items", index, "exercise"), item.exercise
+    for answers in files.answers:
+        for index, answer in enumerate(answers.noun.answers):
+            yield answers.document, ("answers", index, "exercise"), answer.exercise
+
+
+def gatherings(files: Files) -> Iterator[Reference]:
+    """Every place that names a gathering."""
+    for answers in files.answers:
+        yield answers.document, ("gathering",), answers.noun.gathering
 
 
 def _disagreements(files: Files) -> Iterator[tuple[Document, DataPath, Disagreement]]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from docgen.model.answers import Answers
 from docgen.model.exercise import Exercise
 from docgen.model.gathering import Gathering
 from docgen.model.lessons import Lessons
@@ -28,6 +29,7 @@ ROOTS: Final[Mapping[str, type[Noun]]] = {
     "exercise": Exercise,
     "gathering": Gathering,
     "lessons": Lessons,
+    "answers": Answers,
 }
 
 

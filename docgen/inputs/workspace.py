@@ -2,6 +2,7 @@
 
 inputs/programme.yaml  participants.yaml  networks/<network id>.yaml  projects/<participant id>.yaml
        exercises/<exercise id>.yaml  gatherings/<gathering id>.yaml  lessons/<id>.yaml
+       answers/<gathering id>.yaml
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from docgen.errors import InputError, Problem
 from docgen.inputs import check
 from docgen.inputs.files import load_all
 from docgen.inputs.warnings import warnings
+from docgen.model.answers import Answers
 from docgen.model.exercise import Exercise
 from docgen.model.gathering import Gathering
 from docgen.model.language import Language, LanguageForm
@@ -40,6 +42,7 @@ class Workspace:
     exercises: Mapping[str, Exercise]
     gatherings: Mapping[str, Gathering]
     lessons: Mapping[str, Lessons]
+    answers: Mapping[str, Answers] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[Problem, ...] = field(default=(), repr=False)
 
     def project_of(self, participant_id: str) -> Project | None:
@@ -97,6 +100,7 @@ def load(folder: Path) -> Workspace:
         _by_id({loaded.noun.id: loaded.noun for loaded in files.exercises}),
         _by_id({loaded.noun.id: loaded.noun for loaded in files.gatherings}),
         _by_id({loaded.noun.id: loaded.noun for loaded in files.lessons}),
+        _by_id({loaded.noun.gathering: loaded.noun for loaded in files.answers}),
         tuple(sorted(warnings(folder, files))),
     )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from docgen.model.measurement import Figures
 from docgen.model.noun import Date, Line, Noun, Prose
 
 
 class Goal(Noun):
-    """A goal with indicator, baseline (0-punkt), target, deadline and how often it is measured."""
+    """A goal with indicator, baseline (0-punkt), target, deadline and how often it is measured.
+
+    These are texts, as people write them; `figures` holds the numbers of a goal that can be counted.
+    """
 
     text: Prose
     indicator: Line | None = None
@@ -14,6 +18,7 @@ class Goal(Noun):
     target: Line | None = None
     deadline: Date | None = None
     measured: Line | None = None
+    figures: Figures | None = None
 
 
 class Goals(Noun):

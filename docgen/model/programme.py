@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from docgen.model.data_form import DataForm
 from docgen.model.language import Language, Name, Text
 from docgen.model.network import Leadership
 from docgen.model.noun import Date, Line, Noun, Slug, misfit
@@ -127,6 +128,7 @@ class Programme(Noun):
     roles: tuple[Role, ...]
     gatherings: tuple[GatheringPlan, ...]
     calendar: tuple[CalendarEntry, ...]
+    data_forms: tuple[DataForm, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
 
     @model_validator(mode="after")

@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from docgen.model.assessment import FactorRatings, SelfEvaluation
 from docgen.model.goal import Goals
 from docgen.model.language import Language
 from docgen.model.milestone import Milestone
@@ -120,6 +121,8 @@ class Project(Noun):
     benefits: tuple[Benefit, ...] = ()
     benefits_description: Prose | None = None
     evaluation: tuple[Evaluation, ...] = ()
+    self_evaluations: tuple[SelfEvaluation, ...] = ()
+    factor_ratings: tuple[FactorRatings, ...] = ()
     budget: tuple[BudgetLine, ...] = ()
     approvals: tuple[Approval, ...] = ()
 
