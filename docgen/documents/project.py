@@ -78,7 +78,7 @@ def _value(value: object, text: Callable[..., object], prose: bool | None) -> ob
         return [_value(item, text, prose) for item in value]
     if isinstance(value, str):
         return str(value) if prose is None else text(value, prose=prose)
-    if value is None or isinstance(value, int | date):
+    if value is None or isinstance(value, int | float | date):
         return value
     raise TypeError(f"a document cannot hold {value!r}")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from docgen.documents import subject
 from docgen.documents.subject import FORMS, Subject
-from docgen.language.forms import handout_terms, slide_terms, terms
+from docgen.language.forms import book_terms, handout_terms, slide_terms, terms
 from docgen.model.language import Language
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ class DocumentType:
 
     `stem` begins the file name in each language that there is a template for. `path` (below the folder of results) and
     `template` (below the folder of templates) may hold `{language}`, and `path` also `{stem}`, `{participant}`,
-    `{gathering}` and `{lessons}`. Types that belong together have one `group`, which is then their common name.
+    `{network}`, `{gathering}`, `{lessons}`, `{programme}` and `{year}`. Types that belong together have one `group`,
+    which is then their common name.
     """
 
     id: str
@@ -56,12 +57,25 @@ class DocumentType:
             participant=subject.participant,
             gathering=subject.gathering,
             lessons=subject.lessons,
+            network=subject.network,
+            programme=subject.programme,
+            year=subject.year,
         )
 
     def values(self, workspace: Workspace, subject: Subject, language: Language) -> dict[str, object]:
         """Return what the template is filled with; the module of the document is imported when it is first needed."""
         module = import_module(f"docgen.documents.{self.id.replace('-', '_')}")
         return cast("Values", module.values)(workspace, subject, language)
+
+
+def _book(id: str, subjects: Callable[[Workspace], Iterator[Subject]], path: str) -> DocumentType:
+    return DocumentType(
+        id=id,
+        subjects=subjects,
+        stem={form: book_terms(form).stems[id] for form in FORMS},
+        path=path,
+        template=f"xlsx/{id}-{{language}}.xlsx",
+    )
 
 
 _TYPES = (
@@ -119,4 +133,15 @@ _TYPES = (
     ),
 )
 
-DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType({document.id: document for document in _TYPES})
+_BOOKS = (
+    _book("workbook", subject.participants, "{participant}/{stem}-{participant}.xlsx"),
+    _book("network-overview", subject.networks, "{network}/{stem}-{network}-{language}.xlsx"),
+    _book("programme-overview", subject.programmes, "{programme}/{stem}-{language}.xlsx"),
+    _book("capture", subject.occasions, "{gathering}/{stem}-{gathering}-{language}.xlsx"),
+)
+_SHIPPED: frozenset[str] = frozenset()
+"""The workbooks whose templates are made."""
+
+DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
+    {each.id: each for each in (*_TYPES, *(book for book in _BOOKS if book.id in _SHIPPED))}
+)

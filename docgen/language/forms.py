@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from docgen.language.books import BookTerms
+from docgen.language.books_nb import NB_BOOKS
+from docgen.language.books_nn import NN_BOOKS
 from docgen.language.en import EN_SLIDES
 from docgen.language.handouts import HandoutTerms
 from docgen.language.nb import NB, NB_HANDOUTS, NB_SLIDES
@@ -21,6 +24,11 @@ def terms(language: Language) -> Terms:
 def handout_terms(language: Language) -> HandoutTerms:
     """Return the terms of handouts in `language`; there are none in English, which gets bokmål."""
     return NN_HANDOUTS if language is Language.NN else NB_HANDOUTS
+
+
+def book_terms(language: Language) -> BookTerms:
+    """Return the terms of workbooks in `language`; there are none in English, which gets bokmål."""
+    return NN_BOOKS if language is Language.NN else NB_BOOKS
 
 
 def slide_terms(language: Language) -> SlideTerms:

@@ -7,11 +7,13 @@ from typing import get_args
 
 import pytest
 
-from docgen.language.forms import handout_terms, slide_terms, tag, terms
+from docgen.language.books import BookTerms
+from docgen.language.forms import book_terms, handout_terms, slide_terms, tag, terms
 from docgen.language.handouts import HandoutTerms
 from docgen.language.slides import SlideTerms
 from docgen.language.terms import Terms
 from docgen.model.exercise import Group
+from docgen.model.goal import Goals
 from docgen.model.language import Language
 from docgen.model.milestone import Status
 from docgen.model.project import Involvement, ProjectForm
@@ -92,3 +94,17 @@ def test_no_term_of_handouts_is_empty_and_each_has_its_places(form: Language) ->
 def test_handouts_in_english_are_in_bokmal() -> None:
     assert handout_terms(Language.EN) == handout_terms(Language.NB)
     assert handout_terms(Language.NN) != handout_terms(Language.NB)
+
+
+@FORMS
+def test_no_term_of_workbooks_is_empty_and_each_has_its_places(form: Language) -> None:
+    words = book_terms(form)
+    assert [field.name for field in fields(BookTerms) if not getattr(words, field.name)] == []
+    assert "3" in words.more.format(number=3)
+    assert "3" in words.more_risks.format(number=3)
+    assert set(words.stems) == set(words.titles)
+    assert set(words.level) == set(words.prefix) == set(Goals.model_fields)
+
+
+def test_workbooks_in_english_are_in_bokmal() -> None:
+    assert book_terms(Language.EN) == book_terms(Language.NB) != book_terms(Language.NN)
