@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docgen.documents.sheets import sheets_of
@@ -51,6 +51,13 @@ def participants(workspace: Workspace) -> Iterator[Subject]:
         own = (workspace.language_of(id), workspace.programme.default_language, *FORMS)
         form = next(language for language in own if language in FORMS)
         yield Subject((form,), FORMS, tuple(networks.get(id, ())), participant=id)
+
+
+def data_forms(workspace: Workspace) -> Iterator[Subject]:
+    """Yield every participant for every year that figures are asked for, in its own language form."""
+    for year in sorted({form.year for form in workspace.programme.data_forms}):
+        for subject in participants(workspace):
+            yield replace(subject, year=year)
 
 
 def gatherings(workspace: Workspace) -> Iterator[Subject]:

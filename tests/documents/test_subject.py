@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.documents.subject import FORMS, gatherings, lessons, networks, participants, programmes
+from docgen.documents.subject import FORMS, data_forms, gatherings, lessons, networks, participants, programmes
 from docgen.inputs.workspace import load
 from docgen.model.language import Language
 from tests.inputs import gatherings as worlds
@@ -64,3 +64,18 @@ def test_the_programme_is_in_both_forms_and_in_no_network() -> None:
 
     assert (found.id, found.programme) == ("saman-om-ein-betre-kommune", "saman-om-ein-betre-kommune")
     assert (found.languages, found.networks) == (FORMS, ())
+
+
+def test_figures_are_asked_of_every_participant_each_year(tmp_path: Path) -> None:
+    form = "{{year: {year}, deadline: {year}-11-01, until: {year}-09-30, source: booklet}}"
+    asked = ", ".join(form.format(year=year) for year in (2015, 2014))
+    programme = f"{workspaces.PROGRAMME}data_forms: [{asked}]\n"
+    found = list(data_forms(load(workspaces.write(tmp_path, programme=programme))))
+
+    assert [(one.participant, one.year) for one in found] == [
+        ("drammen", 2014),
+        ("luster", 2014),
+        ("drammen", 2015),
+        ("luster", 2015),
+    ]
+    assert [one.languages for one in found[:2]] == [(Language.NB,), (Language.NN,)]
