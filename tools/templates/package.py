@@ -43,9 +43,9 @@ class Package:
         members = {f"{_relations_of(source)}": self._relations(source) for source in self.relations} | self.parts
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-            _write(archive, "[Content_Types].xml", self._types())
+            write(archive, "[Content_Types].xml", self._types())
             for path, content in sorted(members.items()):
-                _write(archive, path, content)
+                write(archive, path, content)
         return buffer.getvalue()
 
     def _relations(self, source: str) -> bytes:
@@ -77,7 +77,8 @@ def _relations_of(source: str) -> str:
     return f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
 
 
-def _write(archive: zipfile.ZipFile, path: str, content: bytes) -> None:
+def write(archive: zipfile.ZipFile, path: str, content: bytes) -> None:
+    """Add a member with the one fixed date."""
     member = zipfile.ZipInfo(path, _FIRST_DAY)
     member.compress_type = zipfile.ZIP_DEFLATED
     member.create_system = 3
