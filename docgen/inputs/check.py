@@ -73,6 +73,8 @@ def _twice(files: Files) -> Iterator[Problem]:
         document = files.programme.document
         for key, names in _programme_ids(files.programme.noun).items():
             yield from _repeated(document, (((key, index, "id"), name) for index, name in enumerate(names)))
+        years = enumerate(form.year for form in files.programme.noun.data_forms)
+        yield from _repeated(document, ((("data_forms", index, "year"), str(year)) for index, year in years))
     if files.participants:
         document = files.participants.document
         named = [participant.id for participant in files.participants.noun.participants]

@@ -138,7 +138,10 @@ def _all(folder: Path, model: type[N], problems: list[Problem]) -> tuple[list[Lo
 
 
 def _known(data: Any) -> Any:
-    """Leave out the keys without a value: `purpose:` with nothing after it says that it is not known yet."""
+    """Leave out the keys without a value: `purpose:` with nothing after it says that it is not known yet.
+
+    A number is no such key: `{value: 8,4}` is the number 8, and then the key 4.
+    """
     if isinstance(data, dict):
-        return {key: _known(value) for key, value in data.items() if value is not None}
+        return {key: _known(value) for key, value in data.items() if value is not None or key.isdecimal()}
     return [_known(value) for value in data] if isinstance(data, list) else data

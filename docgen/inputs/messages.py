@@ -39,9 +39,14 @@ def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) 
     if kind == "union_tag_invalid":
         return document.problem((*path, _discriminator(details)), _no_such_kind(details))
     if kind == "extra_forbidden":
-        known = spot(model, tuple(details["loc"][:-1])).keys
-        return document.problem(path, f"unknown key “{path[-1]}”{did_you_mean(str(path[-1]), known)}", at_key=True)
+        return document.problem(path, _unknown(path, spot(model, tuple(details["loc"][:-1])).keys), at_key=True)
     return document.problem(path, phrase(details, document.raw(path) or "", place.description))
+
+
+def _unknown(path: DataPath, known: list[str]) -> str:
+    key = str(path[-1])
+    hint = "; a number is written with a point, such as 8.4" if key.isdecimal() else did_you_mean(key, known)
+    return f"unknown key “{key}”{hint}"
 
 
 def _missing(path: DataPath, document: Document) -> Problem:

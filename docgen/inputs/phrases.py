@@ -83,6 +83,13 @@ def _clock(details: ErrorDetails, place: Place) -> str:
     return f"a time of day such as 10:00 is wanted, but {_found(value, place.raw)}{hint}"
 
 
+def _number(details: ErrorDetails, place: Place) -> str:
+    value = details["input"]
+    comma = isinstance(value, str) and re.fullmatch(r"-?\d+,\d+", value)
+    hint = f"; write it with a point: {value.replace(',', '.')}" if comma else ""
+    return f"{place.wanted or 'a number'} is wanted, but {_found(value, place.raw)}{hint}"
+
+
 def _few(details: ErrorDetails, place: Place) -> str:
     least = details["ctx"]["min_length"]
     return f"at least {least} {'entry is' if least == 1 else 'entries are'} wanted here"
@@ -117,6 +124,6 @@ _MESSAGES: dict[str, Callable[[ErrorDetails, Place], str]] = {
     "too_short": _few,
     "too_long": _many,
     "clock": _clock,
-    "float_type": _wanted("a number"),
+    "float_type": _number,
     "finite_number": _wanted("a number"),
 }

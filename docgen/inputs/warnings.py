@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.errors import Problem, did_you_mean
-from docgen.inputs import agenda_warnings, deck_warnings
+from docgen.inputs import agenda_warnings, deck_warnings, figure_warnings
 from docgen.inputs.files import FOLDERS, NAMES, Files, Loaded, unread
 from docgen.model.network import Network
 from docgen.model.participant import Participants
@@ -28,6 +28,7 @@ def warnings(folder: Path, files: Files) -> Iterator[Problem]:
         yield from _without_network(files.participants, files.networks)
     yield from agenda_warnings.warnings(files)
     yield from deck_warnings.warnings(files)
+    yield from figure_warnings.warnings(files)
 
 
 def _disagreements(programme: Loaded[Programme]) -> Iterator[Problem]:

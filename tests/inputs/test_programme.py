@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import pytest
 from pydantic import BaseModel
 
 from docgen.inputs.workspace import Workspace, load
+from docgen.model.assessment import FACTORS, RISK_FACTORS
+from docgen.model.exercise import TableAsk
 from docgen.model.language import LanguageForm, Name, Text
 from docgen.model.participant import Municipality, ParticipantKind
 
@@ -199,6 +202,27 @@ def test_the_calendar_has_all_eight_first_gatherings_of_2012() -> None:
         entry.network for entry in workspace().programme.calendar if (entry.start.year, entry.end.month) == (2012, 2)
     }
     assert first == {network.id for network in workspace().networks.values() if network.intake == 1}
+
+
+def test_only_the_yearly_form_of_2015_is_known() -> None:
+    [form] = workspace().programme.data_forms
+    assert (form.year, form.deadline, form.until) == (2015, date(2015, 11, 1), date(2015, 9, 30))
+    assert form.source == "krd-archive"
+    [entry] = [one for one in workspace().programme.calendar if one.start == form.deadline]
+    assert entry.name.nb == "Frist for sluttrapport"
+
+
+@pytest.mark.parametrize(("exercise", "factors"), [("selvevaluering", FACTORS), ("risikofaktorer", RISK_FACTORS)])
+def test_the_exercises_name_the_factors_of_an_assessment_in_its_order(exercise: str, factors: tuple[str, ...]) -> None:
+    """The n-th row stands for the n-th id: the two ends and one within hold it to that."""
+    ask = workspace().exercises[exercise].sheet[0]
+    assert isinstance(ask, TableAsk)
+    names = [row.of_file for row in ask.rows]
+    assert len(names) == len(factors)
+    words = {"need": "Behov", "leader": "Prosjektleder", "support": "Forankring"}
+    words |= {"commitment": "Manglende engasjement", "time": "Prioritering av tid", "other": "Annet"}
+    found = [names[number].startswith(words[factor]) for number, factor in enumerate(factors) if factor in words]
+    assert found == [True] * 3
 
 
 def test_the_programme_has_its_parts() -> None:

@@ -16,6 +16,9 @@ from pydantic import BaseModel
 from docgen.errors import Problem
 from docgen.inputs import workspace
 from docgen.inputs.files import load
+from docgen.model.assessment import FACTORS, RISK_FACTORS
+from docgen.model.goal import Goal
+from docgen.model.measurement import Figures
 from docgen.model.organisation import Person
 from docgen.model.project import Project
 
@@ -190,8 +193,7 @@ def test_finnoy_og_rennesoy_begins_with_the_six_risk_factors_of_the_deck() -> No
 @pytest.mark.parametrize("name", COMPLETE)
 def test_a_complete_one_has_no_empty_field(name: str) -> None:
     empty = [path for path, value in walk(project(name)) if value in (None, (), "")]
-    may_be_empty = ("figures", ".note", "self_evaluations", "factor_ratings")
-    assert [path for path in empty if not path.endswith(may_be_empty)] == []
+    assert [path for path in empty if not path.endswith((".figures", ".measurements", ".note"))] == []
 
 
 @pytest.mark.parametrize("name", COMPLETE)
@@ -240,10 +242,80 @@ def test_every_other_date_is_within_the_project(name: str) -> None:
     one = project(name)
     assert one.start is not None
     assert one.end is not None
-    outside = {
-        path: value for path, value in walk(one) if isinstance(value, date) and not one.start <= value <= one.end
-    }
-    assert outside == {}
+    dates = {path: value for path, value in walk(one) if isinstance(value, date)}
+    outside = {path for path, value in dates.items() if not one.start <= value <= one.end}
+    assert {path for path in outside if not path.endswith("baseline_date")} == set()
+
+
+def figures(one: Project) -> list[tuple[Goal, Figures]]:
+    goals = (*one.goals.effect, *one.goals.result, *one.goals.driver, *one.goals.action)
+    return [(goal, goal.figures) for goal in goals if goal.figures]
+
+
+@pytest.mark.parametrize(("name", "count"), [("tinn", 12), ("finnoy-og-rennesoy", 14)])
+def test_a_complete_one_has_figures_for_every_goal_with_numbers_of_its_own(name: str, count: int) -> None:
+    found = figures(project(name))
+    assert len(found) == count
+    assert all(one.better and one.baseline is not None and one.target is not None for _, one in found)
+
+
+def test_the_main_goals_of_tinn_are_measured_as_its_result_goals() -> None:
+    assert [goal.figures for goal in project("tinn").goals.effect] == [None, None]
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_nothing_is_measured_or_judged_where_nothing_is_made_up(name: str) -> None:
+    one = project(name)
+    assert (figures(one), one.self_evaluations, one.factor_ratings) == ([], (), ())
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_every_figure_stands_in_the_text_beside_it(name: str) -> None:
+    warnings = [str(one) for one in workspace.load(FOLDER.parent).warnings if f"projects/{name}" in one.file]
+    assert warnings == []
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_nothing_is_measured_or_judged_after_the_newest_version(name: str) -> None:
+    one = project(name)
+    today = one.versions[-1].date
+    measured = [measurement.date for _, each in figures(one) for measurement in each.measurements]
+    judged = [each.date for each in one.self_evaluations] + [each.date for each in one.factor_ratings]
+    assert max(measured + judged) <= today
+    assert len(measured) > 15
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_some_measurements_are_off_course_and_some_goals_are_reached(name: str) -> None:
+    moved = [
+        (each.measurements[-1].value - each.baseline) / (each.target - each.baseline)
+        for _, each in figures(project(name))
+        if each.measurements and each.baseline is not None and each.target is not None
+    ]
+    assert min(moved) <= 0
+    assert max(moved) >= 1
+    assert any(0 < share < 1 for share in moved)
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_what_is_measured_fits_the_milestones_that_are_reached(name: str) -> None:
+    today = project(name).versions[-1].date
+    for goal, each in figures(project(name)):
+        if goal.deadline and goal.deadline <= today:
+            assert each.target is not None
+            assert each.measurements[-1].value >= each.target, goal.text
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_the_steering_group_has_marked_all_factors_on_the_scale_of_its_plan(name: str) -> None:
+    one = project(name)
+    [evaluation] = one.self_evaluations
+    [ratings] = one.factor_ratings
+    assert (evaluation.low, evaluation.high) == (1, 6)
+    assert any("skala 1–6" in (each.method or "") for each in one.evaluation)
+    assert tuple(mark.factor for mark in evaluation.factors) == FACTORS
+    assert {len(mark.marks) for mark in evaluation.factors} == {len(one.organisation.steering_group)}
+    assert tuple(rating.factor for rating in ratings.factors) == RISK_FACTORS
 
 
 @pytest.mark.parametrize("name", COMPLETE)
