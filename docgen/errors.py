@@ -62,7 +62,7 @@ class InputError(DocgenError):
 class Place:
     """Where in a template: file, part or slide, the heading above, the paragraph (from 1), the tag as typed, the shape.
 
-    A field that is not known is empty (or 0).
+    In a workbook the sheet and the cell, such as C6. A field that is not known is empty (or 0).
     """
 
     file: str = ""
@@ -71,9 +71,15 @@ class Place:
     paragraph: int = 0
     tag: str = ""
     shape: str = ""
+    sheet: str = ""
+    cell: str = ""
 
     def __str__(self) -> str:
-        words = [self.file, self.part]
+        words = [self.file, "" if self.sheet else self.part]
+        if self.sheet:
+            words.append(f"sheet «{self.sheet}»")
+        if self.cell:
+            words.append(f"cell {self.cell}")
         if self.shape:
             words.append(f"shape «{self.shape}»")
         if self.heading:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from docgen.errors import ValueProblem
 from docgen.office import contents, drawing_writer, fields, filling, runs, slide_filters, writer
 from docgen.office.escaping import SPECIAL, attribute
+from docgen.office.excel import writing as cells_writing
 from docgen.office.sandbox import Environment, state_of
 from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
 
@@ -40,6 +41,7 @@ def environment() -> Environment:
         "docgen_bookmark_end": _bookmark_end,
         "docgen_digest": _digest,
         **slide_filters.FILTERS,
+        **cells_writing.FILTERS,
     }
     return made
 
@@ -57,6 +59,8 @@ def _write(context: Context, value: object, number: int) -> str:
     state = state_of(context)
     if isinstance(value, str):
         state.grow(len(value))
+    if state.sheet:
+        return cells_writing.write_text(state, value)
     write = drawing_writer.write_value if state.drawing else writer.write_value
     return write(state, value, state.spots[number])
 

@@ -122,6 +122,12 @@ def join_text(element: Element, table: TagTable, place: Place) -> list[int]:
     return numbers
 
 
+def tokenized(text: str, table: TagTable, place: Place) -> tuple[str, list[int]]:
+    """The same for a text by itself: with a token for each tag, and the numbers of these."""
+    numbers, pieces = _scan(text, table, place)
+    return _spliced(text, pieces), numbers
+
+
 def join_attribute(element: Element, name: str, table: TagTable, place: Place) -> list[int]:
     """The same for an attribute, such as the description of a picture."""
     text = element.get(name, "")

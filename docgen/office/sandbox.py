@@ -183,7 +183,7 @@ def instrument(template: nodes.Template, source: Source) -> nodes.Template:
         match node:
             case nodes.Output():
                 node.nodes = [_written(value, spots, source.literals) for value in node.nodes]
-            case nodes.FilterBlock():
+            case nodes.FilterBlock() if not _is_internal(node.filter):
                 node.filter = cast("nodes.Filter", _filtered(node.filter, "docgen_plain"))
             case nodes.For():
                 node.iter = _filtered(cast("nodes.Expr", node.iter), "docgen_each")

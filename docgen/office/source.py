@@ -38,7 +38,11 @@ class Source(NamedTuple):
 
 def assemble(root: Element, table: TagTable) -> Source:
     """Write a tree out, each token replaced by its tag."""
-    text = marks.shortened(xml.DECLARATION + xml.text_of(root))
+    return assemble_text(marks.shortened(xml.DECLARATION + xml.text_of(root)), table)
+
+
+def assemble_text(text: str, table: TagTable) -> Source:
+    """XML with tokens as Jinja source, each token replaced by its tag."""
     pieces: list[str] = []
     literals: list[str] = []
     lines: dict[int, Tag] = {}

@@ -33,6 +33,9 @@ class State:
     """The state of one render. `part` is the part being filled; `drawing` says that its text is DrawingML.
 
     `ids` is the last id that was given, `taken` the last number of docgen's own relationships in each part.
+
+    Of a workbook: `sheet` says that a sheet is being filled, `slots` are its cells that take a value, `texts` the shared
+    texts, `kept` the values of the cells that charts show.
     """
 
     styles: Styles
@@ -57,6 +60,10 @@ class State:
     turns: list[dict[str, object]] = field(default_factory=list)
     sequences: dict[str, int] = field(default_factory=dict)
     bookmarks: dict[str, int] = field(default_factory=dict)
+    sheet: bool = False
+    slots: Sequence[object] = ()
+    texts: dict[str, int] = field(default_factory=dict)
+    kept: dict[int, list[object]] = field(default_factory=dict)
     headings: list[Heading] = field(default_factory=list)
     counters: list[int] = field(default_factory=lambda: [0] * 9)
     lists: list[int] = field(default_factory=list)

@@ -72,10 +72,14 @@ class Loop(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Regions:
-    """How the rows of a template sheet come out: its loops, and the rows that hold only tags and go away."""
+    """How the rows of a template sheet come out: its loops, and the rows that hold only tags and go away.
+
+    Without `moves` every row stays where it is.
+    """
 
     loops: tuple[Loop, ...] = ()
     gone: frozenset[int] = frozenset()
+    moves: bool = True
 
     def home(self, *rows: int) -> int:
         """The innermost loop that holds all these template rows; -1 when none does."""
@@ -131,28 +135,11 @@ class Rule(NamedTuple):
 Takes = Literal["any", "number", "date"]
 
 
-class Slot(NamedTuple):
-    """A cell that takes a value: its XML up to the type, and what it takes.
-
-    `head` is such as `<c r="C\\x05" s="7"`, `dated` the head with the style's twin that shows a date. `kept` is the
-    number under which the value is kept for charts (-1: it is not).
-    """
-
-    head: str
-    dated: str
-    takes: Takes = "any"
-    format: str = "General"
-    rule: Rule | None = None
-    kept: int = -1
-    link: str = ""
-    from_1904: bool = False
-
-
 @dataclass(slots=True)
 class GridCell:
     """A cell of a template: where it stands, its style, and what it holds.
 
-    `value` is the text, number, or stored value as written; `formula` is without `=`; `array` is the area of an array
+    `value` is the text, number, or stored value as written; `string` is the number of a shared text; `formula` is without `=`; `array` is the area of an array
     formula; `extra` are other attributes, such as `cm`.
     """
 
@@ -160,6 +147,7 @@ class GridCell:
     style: int = 0
     kind: Literal["blank", "number", "text", "bool", "error", "formula"] = "blank"
     value: str = ""
+    string: int = -1
     formula: str | None = None
     array: Area | None = None
     extra: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,81 @@
+"""Texts with tags that stand outside the rows of a sheet: headers, footers, prompts, titles of charts, names.
+
+Each is set aside with a mark in its place. All those of a part are run in one go; what they became is put in place of
+the marks when the part is written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docgen.errors import Place
+from docgen.office import code, join
+from docgen.office.code import Code
+from docgen.office.escaping import attribute, escape
+from docgen.office.part import Compilation, Part
+from docgen.office.source import assemble_text
+from docgen.office.spots import Spot
+from docgen.office.structure import Blocks
+from docgen.office.tags import DRAWING, TOKEN, TagTable
+from docgen.office.xml import Element
+
+_BETWEEN = "\x08"
+_MARK = re.compile("\ue010(\\d+)\ue011")
+
+
+class Asides:
+    """The texts with tags of one part."""
+
+    def __init__(self, shared: Compilation, part: str, place: Place) -> None:
+        self._shared, self._part, self._place = shared, part, place
+        self._table = TagTable(shared.file, part)
+        self._texts: list[str] = []
+        self._code: Code | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._texts)
+
+    def take(self, root: Element) -> None:
+        """Set aside every text and attribute below `root` that holds a tag."""
+        for paragraph in root.iter(DRAWING.paragraph):
+            join.join(paragraph, DRAWING, self._table, self._place)
+        for element in root.iter():
+            if not isinstance(element.tag, str):
+                continue
+            if element.text and ("{" in element.text or TOKEN.search(element.text)):
+                element.text = self._marked(element.text, "bare")
+            for name, held in element.attrib.items():
+                if "{{" in held or "{%" in held:
+                    element.set(name, self._marked(held, "attribute"))
+
+    def _marked(self, text: str, kind: str) -> str:
+        if not TOKEN.search(text):
+            text, _ = join.tokenized(text, self._table, self._place)
+        numbers = [int(match[1] or match[2]) for match in TOKEN.finditer(text)]
+        if not numbers:
+            return text
+        blocks, spot = Blocks(self._table), self._shared.spot(Spot(kind))
+        for tag in map(self._table.tags.__getitem__, numbers):
+            tag.spot = spot
+            blocks.meet(tag)
+        blocks.finish()
+        self._texts.append(attribute(text) if kind == "attribute" else escape(text))
+        return f"\ue010{len(self._texts) - 1}\ue011"
+
+    def compile(self) -> Code | None:
+        """The code of the texts; faults are added to what the template shares."""
+        self._shared.faults += self._table.faults
+        if self._texts and not self._table.faults:
+            part = Part(self._part, assemble_text(_BETWEEN.join(self._texts), self._table))
+            self._code = code.compiled(part, self._shared.file, self._shared.faults)
+        return self._code
+
+    def values(self, known: dict[str, Any]) -> list[str]:
+        """What the texts become."""
+        return self._code.run(known).split(_BETWEEN) if self._code is not None else []
+
+
+def filled(text: str, values: list[str]) -> str:
+    """A written part with its texts in place of the marks."""
+    return _MARK.sub(lambda match: values[int(match[1])], text) if values else text

@@ -1,0 +1,199 @@
+"""The cells of a template as source: what does not vary as XML, what varies as a tag that writes the whole cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from docgen.errors import Place, TemplateError
+from docgen.office.chartdata import letters
+from docgen.office.escaping import attribute, escape
+from docgen.office.excel import formula, serials, shift
+from docgen.office.excel.cellstyles import CellStyles
+from docgen.office.excel.nouns import Area, Cell, Formula, GridCell, Piece, Reference, Regions, Rule
+from docgen.office.excel.rowmap import LATE, OWN
+from docgen.office.excel.rowtags import RowTags, Tagged, check_cell, place_of
+from docgen.office.excel.strings import Strings
+from docgen.office.excel.writing import CellSlot, FormulaSlot
+from docgen.office.tags import Tag, TagTable, token
+
+_TYPES = {"text": ' t="s"', "bool": ' t="b"', "error": ' t="e"'}
+_CODE_ONLY = ("set", "do", "macro")
+
+
+@dataclass(slots=True)
+class Shared:
+    """What the sheets of a template share while they are compiled."""
+
+    strings: Strings
+    styles: CellStyles
+    regions: dict[str, Regions]
+    """Those of each sheet, by its name in small letters."""
+    spot: int = 0
+    slots: list[CellSlot | FormulaSlot] = field(default_factory=list)
+    from_1904: bool = False
+    charted: dict[tuple[str, Cell], int] = field(default_factory=dict)
+    """The number of each cell that a chart shows, by sheet and cell of the template."""
+    valueless: int = 0
+    """How many formulas have no stored value."""
+
+
+@dataclass(slots=True)
+class SheetCells:
+    """The cells of one sheet, on their way to source; `late` are references that wait for all rows to be numbered."""
+
+    book: Shared
+    sheet: str
+    place: Place
+    tags: RowTags
+    table: TagTable
+    rules: dict[Area, Rule]
+    late: list[tuple[shift.Deferred, Place]] = field(default_factory=list)
+
+    def source(self, cell: GridCell) -> str:
+        """A cell as XML with tokens."""
+        tagged = self.tags.cells.get(cell.at)
+        if cell.formula is not None:
+            return self._formula(cell)
+        if tagged is None:
+            return self._literal(cell)
+        check_cell(tagged, self.table)
+        if not tagged.text.strip():
+            return self._head(cell) + "/>"
+        if not tagged.tags:
+            return self._text(cell, tagged.text)
+        tags = [self.table.tags[number] for number in tagged.tags]
+        for tag in tags:
+            tag.spot = self.book.spot
+        if tagged.is_alone and tags[0].kind == "value":
+            tags[0].kind, tags[0].code = "internal", f"({_expression(tags[0])})|docgen_cell({self._slot(cell)})"
+            return token(tagged.tags[0])
+        if all(tag.kind == "block" for tag in tags) and tags[0].word in _CODE_ONLY and _tokens_only(tagged):
+            return tagged.text + self._head(cell) + "/>"
+        return self._mixed(cell, tagged, tags[0].place)
+
+    def empty(self, cell: GridCell) -> str:
+        """The cell of a row that stands for none: its looks, and its formula without a value."""
+        if cell.formula is None:
+            return self._head(cell) + "/>"
+        return self._written_formula(cell, self._read(cell)._replace(value=None))
+
+    def _head(self, cell: GridCell) -> str:
+        style = f' s="{cell.style}"' if cell.style else ""
+        extra = "".join(f' {key}="{attribute(held)}"' for key, held in cell.extra.items())
+        return f'<c r="{letters(cell.at.column)}{OWN}"{style}{extra}'
+
+    def _literal(self, cell: GridCell) -> str:
+        head = self._head(cell)
+        if cell.kind == "blank":
+            return f"{head}/>"
+        value = str(self.book.strings.keep(cell.string)) if cell.kind == "text" else escape(cell.value)
+        return f"{head}{_TYPES.get(cell.kind, '')}><v>{value}</v></c>"
+
+    def _text(self, cell: GridCell, text: str) -> str:
+        """A cell whose text changed without a tag, such as by a comment that goes."""
+        from docgen.office.excel.strings import plain_item
+
+        index = self.book.strings.keep(self.book.strings.add(plain_item(text)))
+        return f'{self._head(cell)} t="s"><v>{index}</v></c>'
+
+    def _mixed(self, cell: GridCell, tagged: Tagged, place: Place) -> str:
+        opens = self.table.add(Tag("block", f"filter docgen_cell_text({self._slot(cell)})", place))
+        closes = self.table.add(Tag("block", "endfilter", place))
+        return f"{token(opens)}{escape(tagged.text)}{token(closes)}"
+
+    def _slot(self, cell: GridCell) -> int:
+        """The number of the slot of a cell that takes a value."""
+        book, head = self.book, self._head(cell)
+        code = book.styles.format(cell.style)
+        takes = serials.takes(code)
+        rule = next((rule for area, rule in self.rules.items() if _holds(area, cell.at)), None)
+        twin = GridCell(cell.at, book.styles.dated(cell.style), extra=cell.extra)
+        kept = book.charted.get((self.sheet, cell.at), -1)
+        book.slots.append(
+            CellSlot(
+                f"{head}/>",
+                f'{head} t="s"><v>',
+                f"{head}><v>",
+                f'{head} t="b"><v>',
+                f"{self._head(twin)}><v>",
+                takes,
+                code,
+                rule,
+                kept,
+                book.from_1904,
+                rule is None and kept < 0,
+            )
+        )
+        return len(book.slots) - 1
+
+    def _read(self, cell: GridCell) -> Formula:
+        place = place_of(self.place, cell.at)
+        try:
+            return formula.read(cell.formula or "", place, self.table)
+        except TemplateError as error:
+            self.table.fault(error.message, place)
+            return Formula(())
+
+    def _formula(self, cell: GridCell) -> str:
+        if cell.array is not None and self.book.regions[self.sheet].home(cell.at.row) >= 0:
+            area = cell.formula or ""
+            self.table.fault(f"the loop repeats a cell of the array formula {area}; write the formula in one row", self.place)
+        return self._written_formula(cell, self._read(cell))
+
+    def _written_formula(self, cell: GridCell, read: Formula) -> str:
+        place = place_of(self.place, cell.at)
+        try:
+            bits = shift.compile(read, cell.at, self.sheet, self.book.regions)
+        except TemplateError as error:
+            self.table.fault(error.message, place)
+            return f"{self._head(cell)}/>"
+        pieces, codes = self._pieces(bits, place)
+        text = "".join(pieces)
+        kind = f' t="array" ref="{self._array(cell)}"' if cell.array is not None else ""
+        head = f"{self._head(cell)}"
+        if read.value is None and not codes:
+            self.book.valueless += 1
+            return f"{head}><f{kind}>{text}</f></c>"
+        kept = self.book.charted.get((self.sheet, cell.at), -1)
+        self.book.slots.append(FormulaSlot(head, text, tuple(pieces), kind, kept, self.book.from_1904))
+        arguments = ", ".join([str(len(self.book.slots) - 1), *(f"({code})" for code in codes)])
+        value = "none" if read.value is None else read.value
+        self.book.valueless += read.value is None
+        return token(self.table.add(Tag("internal", f"({value})|docgen_result({arguments})", place)))
+
+    def _pieces(self, bits: list[str | shift.Deferred | Piece], place: Place) -> tuple[list[str], list[str]]:
+        """The text of a formula around the tags in its texts, and their code."""
+        pieces, codes = [""], []
+        for bit in bits:
+            if isinstance(bit, str):
+                pieces[-1] += escape(bit)
+            elif isinstance(bit, Piece):
+                codes.append(bit.tag)
+                pieces.append("")
+            else:
+                pieces[-1] += f"{LATE}{len(self.late)};"
+                self.late.append((bit, place))
+        return pieces, codes
+
+    def _array(self, cell: GridCell) -> str:
+        area = cell.array or Area(0, 0, 0, 0)
+        whole = Reference(None, area, area[:2] == area[2:], (False,) * 4)
+        bits = shift.compile(Formula((Piece("", whole, whole=True),)), cell.at, self.sheet, self.book.regions)
+        return "".join(self._pieces(bits, place_of(self.place, cell.at))[0])
+
+
+def _tokens_only(tagged: Tagged) -> bool:
+    text = tagged.text
+    for number in tagged.tags:
+        text = text.replace(token(number), "")
+    return not text.strip()
+
+
+def _expression(tag: Tag) -> str:
+    return tag.code.strip().removeprefix("-").removesuffix("-").strip()
+
+
+def _holds(area: Area, at: Cell) -> bool:
+    rows = not area.top or area.top <= at.row <= area.bottom
+    return rows and (not area.left or area.left <= at.column <= area.right)
+

@@ -1,0 +1,153 @@
+"""Where the rows of a sheet came to stand: written rows are numbered, and references find them again.
+
+A sheet is written with marks: each row begins with the mark of its unit, which is a template row or a run of rows that
+the template leaves out, and holds the place of its own number (`OWN`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from docgen.errors import LimitError
+from docgen.office.excel.nouns import Regions, Span
+
+UNIT, OWN, LATE, LINK, BEGINS, ENDS = "\x04", "\x05", "\x06", "\x07", "\x0e", "\x0f"
+MAX_ROWS = 1_048_576
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of a sheet, in the order of the template: first and last row, and whether they are only blank rows.
+
+    `spares` are rows that come out only when none of other units did: the unit that each stands for, and those others.
+    """
+
+    spans: tuple[Span, ...]
+    blank: frozenset[int]
+    regions: Regions
+    spares: tuple[tuple[int, tuple[int, ...]], ...] = ()
+
+    @property
+    def last(self) -> int:
+        """The last template row that is used."""
+        return self.spans[-1][1] if self.spans else 0
+
+
+@dataclass(slots=True)
+class Numbered:
+    """A sheet whose rows have their numbers: the XML of each row, and which of them hold marks yet to be resolved."""
+
+    texts: list[str] = field(default_factory=list)
+    late: list[tuple[int, int]] = field(default_factory=list)
+    """Index in `texts`, and row."""
+    links: list[tuple[int, int]] = field(default_factory=list)
+
+
+class RowMap:
+    """The output rows of a template sheet; it is `nouns.Rows`."""
+
+    def __init__(self, units: Units) -> None:
+        self._units = units
+        self._starts: list[list[int]] = [[] for _ in units.spans]
+        self._firsts = [first for first, _ in units.spans]
+        self._iterations: dict[int, list[Span]] = {}
+        self.total = 0
+
+    @property
+    def regions(self) -> Regions:
+        """The loops of the sheet."""
+        return self._units.regions
+
+    @property
+    def growth(self) -> int:
+        """How many rows more there are than in the template."""
+        return self.total - self._units.last
+
+    def number(self, text: str) -> Numbered:
+        """Give every written row its number. Raises LimitError for more rows than Excel has."""
+        made = Numbered()
+        head, *pieces = text.split(UNIT)
+        open_: list[tuple[int, int]] = []
+        self._meet(head, open_)
+        row = 0
+        starts, blank, spares = self._starts, self._units.blank, self._units.spares
+        for piece in pieces:
+            index, _, body = piece.partition(";")
+            unit = int(index)
+            if unit < 0:
+                stands_for, others = spares[~unit]
+                if any(starts[other] for other in others):
+                    self._meet(body, open_, row)
+                    continue
+                unit = stands_for
+            starts[unit].append(row + 1)
+            if unit in blank:
+                first, last = self._units.spans[unit]
+                row += last - first + 1
+            else:
+                row += 1
+            if BEGINS in body or ENDS in body:
+                body = self._meet(body, open_, row)
+            if LATE in body:
+                made.late.append((len(made.texts), row))
+            if LINK in body:
+                made.links.append((len(made.texts), row))
+            made.texts.append(body.replace(OWN, str(row)))
+        if row > MAX_ROWS:
+            raise LimitError(f"the sheet grows to more rows than Excel has ({MAX_ROWS:,})")
+        self.total = row
+        return made
+
+    def _meet(self, body: str, open_: list[tuple[int, int]], row: int = 0) -> str:
+        """Read the marks of iterations after a row; returns the row alone."""
+        at = min((found for mark in (BEGINS, ENDS) if (found := body.find(mark)) >= 0), default=len(body))
+        for mark in body[at:].split(";")[:-1]:
+            loop = int(mark[1:])
+            if mark[0] == BEGINS:
+                open_.append((loop, row + 1))
+            else:
+                number, start = open_.pop()
+                self._iterations.setdefault(number, []).append((start, row))
+        return body[:at]
+
+    def of(self, row: int) -> Sequence[int]:
+        """The output rows that a template row became, ascending."""
+        if row > self._units.last:
+            return (row + self.growth,)
+        unit = bisect_right(self._firsts, row) - 1
+        first, last = self._units.spans[unit] if unit >= 0 else (1, 0)
+        if not first <= row <= last:
+            return ()
+        return [start + row - first for start in self._starts[unit]] if row > first else self._starts[unit]
+
+    def extent(self, top: int, bottom: int, within: Span | None = None) -> Span | None:
+        """The first and last output row of template rows, within output rows; None when none came out."""
+        first = self._edge(range(top, bottom + 1), within, last=False)
+        end = None if first is None else self._edge(range(bottom, top - 1, -1), within, last=True)
+        return None if first is None or end is None else (first, end)
+
+    def _edge(self, rows: range, within: Span | None, last: bool) -> int | None:
+        low, high = within or (1, MAX_ROWS)
+        for row in rows:
+            found = self.of(row)
+            start, end = bisect_left(found, low), bisect_right(found, high)
+            if start < end:
+                return found[end - 1] if last else found[start]
+        return None
+
+    def iterations(self, loop: int) -> Sequence[Span]:
+        """The output rows of each iteration of a loop, in order."""
+        held = self.regions.loops[loop]
+        if held.first == held.last:
+            return [(row, row) for row in self.of(held.first)]
+        return self._iterations.get(loop, [])
+
+    def iteration(self, loop: int, row: int) -> Span:
+        """The output rows of the iteration that holds an output row."""
+        held = self.regions.loops[loop]
+        if held.first == held.last:
+            return (row, row)
+        found = self.iterations(loop)
+        return found[bisect_right(found, (row, MAX_ROWS)) - 1]

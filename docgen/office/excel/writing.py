@@ -1,0 +1,233 @@
+"""Values written into cells: typed where a cell holds one tag, as text where it holds more."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from datetime import date
+from math import isfinite
+
+from jinja2 import pass_context
+from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
+
+from docgen.errors import ValueProblem
+from docgen.office import plain, runs
+from docgen.office.chartdata import written
+from docgen.office.escaping import escape
+from docgen.office.excel import serials, validations
+from docgen.office.excel.nouns import Rule, Takes
+from docgen.office.markdown import Block
+from docgen.office.sandbox import state_of
+from docgen.office.state import State
+from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
+
+MAX_TEXT = 32_767  # UTF-16 units that a cell may hold
+MAX_LITERAL = 255  # of a text within a formula
+MAX_NUMBER = 9.99999999999999e307
+_LONG = 256
+
+
+@dataclass(frozen=True, slots=True)
+class CellSlot:
+    """A cell that takes a value: what its XML begins with, by the kind of the value, and what it takes.
+
+    `dated` is for a date where the cell's own format shows none. `kept` is the number under which the value is kept for
+    charts (-1: it is not). `plain`: nothing has to be checked or kept.
+    """
+
+    empty: str
+    text: str
+    number: str
+    flag: str
+    dated: str
+    takes: Takes = "any"
+    format: str = "General"
+    rule: Rule | None = None
+    kept: int = -1
+    from_1904: bool = False
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaSlot:
+    """A cell with a formula and its value: its XML up to the type, and the formula, also in pieces around its own tags.
+
+    `kind` are the attributes of the formula.
+    """
+
+    head: str
+    formula: str
+    pieces: tuple[str, ...]
+    kind: str = ""
+    kept: int = -1
+    from_1904: bool = False
+
+
+@pass_context
+def cell(context: Context, value: object, number: int) -> str:
+    """A cell that holds one tag alone; the common cases first."""
+    state = state_of(context)
+    slot = state.slots[number]
+    assert isinstance(slot, CellSlot)
+    if slot.plain:
+        kind = type(value)
+        if kind is str and value and slot.takes == "any":
+            text = _escaped(value, state)  # type: ignore[arg-type]
+            return f"{slot.text}{state.texts.setdefault(text, len(state.texts))}</v></c>"
+        if kind is int and slot.takes != "date":
+            return f"{slot.number}{value}</v></c>"
+    return _checked(state, _settled(value, slot), slot)
+
+
+@pass_context
+def cell_text(context: Context, made: str, number: int) -> str:
+    """A cell of several tags, or of tags and text: `made` is its text, escaped."""
+    state = state_of(context)
+    slot = state.slots[number]
+    assert isinstance(slot, CellSlot)
+    return _checked(state, html.unescape(str(made)), slot)
+
+
+@pass_context
+def result(context: Context, value: object, number: int, *texts: object) -> str:
+    """A cell with a formula and its stored value; `texts` go into the texts in quotes of the formula."""
+    state = state_of(context)
+    slot = state.slots[number]
+    assert isinstance(slot, FormulaSlot)
+    formula = slot.formula
+    if texts:
+        literals = [*map(_literal, texts), ""]
+        formula = "".join(piece + literal for piece, literal in zip(slot.pieces, literals, strict=True))
+    value = serials.serial(value, slot.from_1904) if isinstance(value, date) else value
+    if slot.kept >= 0:
+        state.kept.setdefault(slot.kept, []).append(value)
+    kind, shown = _result(value)
+    return f"{slot.head}{kind}><f{slot.kind}>{formula}</f>{shown}</c>"
+
+
+def _result(value: object) -> tuple[str, str]:
+    """The type and the XML of a formula's stored value."""
+    if value is None:
+        return "", ""
+    if isinstance(value, Undefined):
+        str(value)
+    if isinstance(value, bool):
+        return ' t="b"', f"<v>{int(value)}</v>"
+    if isinstance(value, int | float):
+        return "", f"<v>{_number(value)}</v>"
+    text = _plain(value)
+    if text.startswith("#") and text in _ERRORS:
+        raise ValueProblem("the value of a formula cannot be an error value")
+    return ' t="str"', f"<v>{escape(text)}</v>"
+
+
+_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
+
+
+def _literal(value: object) -> str:
+    text = _plain(value)
+    if len(text) > MAX_LITERAL:
+        raise ValueProblem(f"a text in a formula holds {MAX_LITERAL} characters; this one has {len(text)}")
+    return escape(text.replace('"', '""'))
+
+
+def _settled(value: object, slot: CellSlot) -> object:
+    """A value as it is written: text, number, truth, date or nothing."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _day(value) if slot.takes == "date" else value
+    if value is None or value is BLANK or isinstance(value, bool | int | float | date):
+        return None if value is BLANK else value
+    if isinstance(value, list | tuple):
+        raise ValueProblem("this is a list; loop over it with {%tr for … %}")
+    return _plain(value)
+
+
+def _plain(value: object) -> str:
+    """A value as text."""
+    if isinstance(value, Markup):
+        return runs.plain(value)
+    if isinstance(value, Undefined):
+        return str(value)
+    if value is BLANK:
+        return ""
+    if isinstance(value, Picture):
+        raise ValueProblem("a picture cannot stand in a cell; put it on the sheet of the template")
+    plain.refuse_odd(value)
+    if isinstance(value, Markdown):
+        return "\n".join(map(_line, plain.blocks(value)))
+    return plain.text(value)
+
+
+def _line(block: Block) -> str:
+    text = "".join(span.text for span in block.spans)
+    return text if block.kind == "paragraph" else f"• {text}"
+
+
+def _day(value: str) -> object:
+    """The date of a text as JSON has it; any other text as it is."""
+    try:
+        return date.fromisoformat(value) if len(value) == len("2012-02-02") else value
+    except ValueError:
+        return value
+
+
+def _checked(state: State, value: object, slot: CellSlot) -> str:
+    """A cell with a value that its column takes. Raises ValueProblem for any other."""
+    if value is None or value == "":
+        if slot.kept >= 0:
+            state.kept.setdefault(slot.kept, []).append(None)
+        return slot.empty
+    _refuse(value, slot)
+    if slot.rule is not None:
+        validations.check(slot.rule, value)
+    start = slot.number
+    if isinstance(value, date):
+        value = serials.serial(value, slot.from_1904)
+        start = slot.number if slot.takes == "date" else slot.dated
+    if slot.kept >= 0:
+        state.kept.setdefault(slot.kept, []).append(value)
+    if isinstance(value, bool):
+        return f"{slot.flag}{int(value)}</v></c>"
+    if isinstance(value, int | float):
+        return f"{start}{_number(value)}</v></c>"
+    text = _escaped(str(value), state)
+    return f"{slot.text}{state.texts.setdefault(text, len(state.texts))}</v></c>"
+
+
+def _refuse(value: object, slot: CellSlot) -> None:
+    """Raise ValueProblem for a value of another kind than the cell's number format shows."""
+    its = f"its format is {slot.format}"
+    if slot.takes == "any":
+        return
+    if isinstance(value, bool):
+        raise ValueProblem(f"{str(value).lower()} is neither a number nor a date; the cell takes a {slot.takes} ({its})")
+    if isinstance(value, str):
+        raise ValueProblem(f"«{value:.60}» is text, but the cell takes a {slot.takes} ({its})")
+    if isinstance(value, date) and slot.takes == "number":
+        raise ValueProblem(f"{value.isoformat()} is a date, but the cell takes a number ({its})")
+
+
+def _number(value: float) -> str:
+    if not isfinite(value) or abs(value) > MAX_NUMBER:
+        raise ValueProblem(f"{value!r} is no number that Excel can hold")
+    return written(value)
+
+
+def _escaped(text: str, state: State) -> str:
+    """A text as XML. Raises ValueProblem for one that is too long, or holds what no file can hold."""
+    if len(text) < _LONG and text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
+        return text
+    state.grow(len(text))
+    units = len(text.encode("utf-16-le", "surrogatepass")) // 2 if len(text) * 2 > MAX_TEXT else len(text)
+    if units > MAX_TEXT:
+        raise ValueProblem(f"the text has {units:,} characters; a cell holds {MAX_TEXT:,}")
+    return escape(text.replace("\r\n", "\n"))
+
+
+def write_text(state: State, value: object) -> str:
+    """A value within the text of a cell."""
+    return str(value) if isinstance(value, Markup) else _escaped(_plain(value), state)
+
+
+FILTERS = {"docgen_cell": cell, "docgen_cell_text": cell_text, "docgen_result": result}
