@@ -1,0 +1,124 @@
+"""What stands before the rows of a sheet: its properties, its size, how it is shown, its columns.
+
+ECMA-376 Part 1, 18.3.1.99 (worksheet). Columns stay; the size, the frozen rows and the selected cells follow the rows.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from docgen.office import xml
+from docgen.office.excel import references
+from docgen.office.excel.moving import Fill, Holes, Prepared, extent, nearest, s
+from docgen.office.excel.nouns import Area, Layout
+from docgen.office.xml import Element
+
+_FROZEN = ("frozen", "frozenSplit")
+
+
+class Before:
+    """A sheet up to and with `<sheetData>`, prepared."""
+
+    def __init__(self, text: Prepared) -> None:
+        self._text = text
+
+    @classmethod
+    def read(cls, root: Element, sheet: str) -> Before:
+        """Read a `worksheet`; the tree stays as it is."""
+        made = deepcopy(root)
+        data = made.find(s("sheetData"))
+        holes = Holes(made)
+        if data is not None:
+            for after in list(data.itersiblings()):
+                made.remove(after)
+            made.remove(data)
+        for dimension in made.iterfind(s("dimension")):
+            dimension.set("ref", holes.mark(_size(dimension.get("ref", "A1"), sheet)))
+        for view in made.iterfind(f"{s('sheetViews')}/{s('sheetView')}"):
+            _view(view, sheet, holes)
+        head = xml.text_of(made)
+        end = head.rindex("</") if len(made) else head.rindex("/>")
+        closed = "" if len(made) else ">"
+        return cls(holes.prepared(f"{xml.DECLARATION}{head[:end]}{closed}<{_prefix(made)}sheetData>"))
+
+    def write(self, layout: Layout) -> str:
+        """From the XML declaration up to and with `<sheetData>`."""
+        return self._text.write(layout)
+
+
+def _prefix(root: Element) -> str:
+    return f"{root.prefix}:" if root.prefix else ""
+
+
+def _area(text: str) -> Area | None:
+    held = references.read(text)
+    return held.area if held is not None and held.area.top and held.area.left else None
+
+
+def _size(text: str, sheet: str) -> Fill:
+    """The area of all used cells."""
+    area = _area(text)
+
+    def fill(layout: Layout) -> str:
+        rows = None if area is None else extent(layout, sheet, area.top, area.bottom)
+        return (
+            "A1" if area is None or rows is None else references.area_text(area._replace(top=rows[0], bottom=rows[1]))
+        )
+
+    return fill
+
+
+def _view(view: Element, sheet: str, holes: Holes) -> None:
+    top = _move_cell(view, "topLeftCell", sheet, holes)
+    pane = view.find(s("pane"))
+    if pane is not None:
+        _move_cell(pane, "topLeftCell", sheet, holes)
+        rows = int(float(pane.get("ySplit", "0")))
+        if rows and pane.get("state") in _FROZEN:
+            pane.set("ySplit", holes.mark(_frozen(top or 1, rows, sheet)))
+    for selection in view.iterfind(s("selection")):
+        _move_cell(selection, "activeCell", sheet, holes)
+        if "sqref" in selection.attrib:
+            selection.set("sqref", holes.mark(_selected(selection.get("sqref", ""), sheet)))
+
+
+def _move_cell(element: Element, name: str, sheet: str, holes: Holes) -> int:
+    """Let an attribute that names a cell follow it; returns the cell's row in the template, 0 when there is none."""
+    area = _area(element.get(name, ""))
+    if area is None:
+        return 0
+    element.set(name, holes.mark(_cell(area, sheet)))
+    return area.top
+
+
+def _cell(area: Area, sheet: str) -> Fill:
+    def fill(layout: Layout) -> str:
+        row = nearest(layout, sheet, area.top)
+        return references.area_text(area._replace(top=row, bottom=row, right=area.left))
+
+    return fill
+
+
+def _frozen(first: int, count: int, sheet: str) -> Fill:
+    """How many rows stay in view: those that became of the template's."""
+
+    def fill(layout: Layout) -> str:
+        rows = extent(layout, sheet, first, first + count - 1)
+        start = nearest(layout, sheet, first)
+        return "1" if rows is None else str(rows[1] - start + 1)
+
+    return fill
+
+
+def _selected(text: str, sheet: str) -> Fill:
+    """Selected cells: each area from its first row to its last, a single cell as its first copy."""
+    areas = [(one, _area(one)) for one in text.split()]
+
+    def moved(one: str, area: Area | None, layout: Layout) -> str:
+        if area is None:
+            return one
+        rows = extent(layout, sheet, area.top, area.bottom) if area.bottom > area.top else None
+        first, last = rows or (nearest(layout, sheet, area.top),) * 2
+        return references.area_text(area._replace(top=first, bottom=last))
+
+    return lambda layout: " ".join(moved(one, area, layout) for one, area in areas)

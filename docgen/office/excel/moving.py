@@ -1,0 +1,155 @@
+"""Parts of a workbook with holes for what moves: the text is prepared once, and a render only fills the holes.
+
+While a part is read, an attribute or a text that moves gets a mark, and an element that may be repeated or go away is
+replaced by a processing instruction. So the tree stays an ordinary tree until it is written out and cut at the holes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from docgen.office import xml
+from docgen.office.excel.nouns import Layout, Span
+from docgen.office.workbook_parts import MAIN
+from docgen.office.xml import Element
+
+Fill = Callable[[Layout], str]
+"""What stands in a hole, as XML."""
+
+MAX_ROW = 1_048_576
+_HOLE = re.compile("<\\?hole (\\d+)\\?>|\ue002(\\d+)\ue003")
+_XMLNS = re.compile(r' xmlns(?::([\w.-]+))?="([^"]*)"')
+_FIRST_COUNT = 0xE010
+
+
+def s(local: str) -> str:
+    """The qualified name of an element of SpreadsheetML."""
+    return f"{{{MAIN}}}{local}"
+
+
+class Prepared:
+    """Text with holes."""
+
+    __slots__ = ("_first", "_rest")
+
+    def __init__(self, literals: list[str], fills: list[Fill]) -> None:
+        self._first = literals[0]
+        self._rest = tuple(zip(fills, literals[1:], strict=True))
+
+    def write(self, layout: Layout) -> str:
+        """The text with its holes filled."""
+        made = [self._first]
+        for fill, literal in self._rest:
+            made += (fill(layout), literal)
+        return "".join(made)
+
+    def item(self, layout: Layout) -> str:
+        """The text; nothing when one of its holes stays empty, as a rule without cells does."""
+        made = [self._first]
+        for fill, literal in self._rest:
+            held = fill(layout)
+            if not held:
+                return ""
+            made += (held, literal)
+        return "".join(made)
+
+    def items(self, layout: Layout) -> str:
+        """The text; nothing when all of its holes stay empty, as a list without items does."""
+        made = [self._first]
+        is_empty = True
+        for fill, literal in self._rest:
+            held = fill(layout)
+            is_empty = is_empty and not held
+            made += (held, literal)
+        return "" if is_empty else "".join(made)
+
+
+class Holes:
+    """The holes of one part, whose tree is marked while it is read."""
+
+    def __init__(self, root: Element) -> None:
+        self._nsmap: dict[str | None, str] = dict(root.nsmap)
+        self._fills: list[Fill] = []
+
+    def mark(self, fill: Fill) -> str:
+        """A mark to stand in an attribute or a text."""
+        self._fills.append(fill)
+        return f"\ue002{len(self._fills) - 1}\ue003"
+
+    def put(self, element: Element, fill: Fill) -> None:
+        """Put a hole in place of an element."""
+        self._fills.append(fill)
+        hole = etree.ProcessingInstruction("hole", str(len(self._fills) - 1))
+        hole.tail = element.tail
+        parent = element.getparent()
+        if parent is not None:
+            parent.replace(element, hole)
+
+    def item(self, element: Element) -> None:
+        """Let an element go away when one of its holes stays empty."""
+        self.put(element, self.within(element).item)
+
+    def items(self, element: Element, counts: Mapping[str, str] | None = None) -> None:
+        """Let an element go away when all of its holes stay empty.
+
+        `counts` are its attributes that count something, each with the piece of XML that is counted.
+        """
+        counted: list[tuple[str, str]] = []
+        for name, piece in (counts or {}).items():
+            if name in element.attrib:
+                counted.append((chr(_FIRST_COUNT + len(counted)), piece))
+                element.set(name, counted[-1][0])
+        held = self.within(element)
+
+        def fill(layout: Layout) -> str:
+            text = held.items(layout)
+            for mark, piece in counted:
+                text = text.replace(mark, str(text.count(piece)), 1)
+            return text
+
+        self.put(element, fill if counted else held.items)
+
+    def text(self, element: Element) -> str:
+        """An element as text for use inside the part, with its marks."""
+
+        def keep(match: re.Match[str]) -> str:
+            return "" if self._nsmap.get(match[1]) == match[2] else match[0]
+
+        return _XMLNS.sub(keep, xml.text_of(element))
+
+    def within(self, element: Element) -> Prepared:
+        """The same, cut at its holes."""
+        return self.prepared(self.text(element))
+
+    def prepared(self, text: str) -> Prepared:
+        """Text cut at its holes."""
+        literals, fills, position = [""], [], 0
+        for match in _HOLE.finditer(text):
+            number = int(match[1] or match[2])
+            literals[-1] += text[position : match.start()]
+            position = match.end()
+            if number < len(self._fills):
+                fills.append(self._fills[number])
+                literals.append("")
+            else:
+                literals[-1] += match[0]  # what looks like a mark, but is the template's own text
+        literals[-1] += text[position:]
+        return Prepared(literals, fills)
+
+
+def extent(layout: Layout, sheet: str, top: int, bottom: int, within: Span | None = None) -> Span | None:
+    """The first and last output row of template rows; the same rows for a sheet that is not in the workbook."""
+    rows = layout.rows(sheet)
+    if rows is None or not top:
+        return (top, bottom)
+    found = rows.extent(top, min(bottom, MAX_ROW), within)
+    return None if found is None else (min(found[0], MAX_ROW), MAX_ROW if bottom >= MAX_ROW else min(found[1], MAX_ROW))
+
+
+def nearest(layout: Layout, sheet: str, row: int) -> int:
+    """The first output row of a template row; when it did not come out, that of the first row below it that did."""
+    found = extent(layout, sheet, row, row) or extent(layout, sheet, row, MAX_ROW)
+    return row if found is None else found[0]
