@@ -57,5 +57,9 @@ def _kind(package: Package) -> type[Document] | type[Deck]:
             return Document
         case "pptx":
             return Deck
+        case "xlsx":
+            from docgen.office.excel.book import Book
+
+            return Book
         case other:
             raise PackageError(f"this is a {other} file; Word and PowerPoint templates can be filled so far")

@@ -31,7 +31,7 @@ class Asides:
         self._shared, self._part, self._place = shared, part, place
         self._table = TagTable(shared.file, part)
         self._texts: list[str] = []
-        self._code: Code | None = None
+        self.code: Code | None = None
 
     def __bool__(self) -> bool:
         return bool(self._texts)
@@ -68,12 +68,12 @@ class Asides:
         self._shared.faults += self._table.faults
         if self._texts and not self._table.faults:
             part = Part(self._part, assemble_text(_BETWEEN.join(self._texts), self._table))
-            self._code = code.compiled(part, self._shared.file, self._shared.faults)
-        return self._code
+            self.code = code.compiled(part, self._shared.file, self._shared.faults)
+        return self.code
 
     def values(self, known: dict[str, Any]) -> list[str]:
         """What the texts become."""
-        return self._code.run(known).split(_BETWEEN) if self._code is not None else []
+        return self.code.run(known).split(_BETWEEN) if self.code is not None else []
 
 
 def filled(text: str, values: list[str]) -> str:

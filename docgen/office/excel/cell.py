@@ -136,8 +136,8 @@ class SheetCells:
 
     def _formula(self, cell: GridCell) -> str:
         if cell.array is not None and self.book.regions[self.sheet].home(cell.at.row) >= 0:
-            area = cell.formula or ""
-            self.table.fault(f"the loop repeats a cell of the array formula {area}; write the formula in one row", self.place)
+            message = f"the loop repeats a cell of the array formula {cell.formula}; write the formula in one row"
+            self.table.fault(message, place_of(self.place, cell.at))
         return self._written_formula(cell, self._read(cell))
 
     def _written_formula(self, cell: GridCell, read: Formula) -> str:
@@ -196,4 +196,3 @@ def _expression(tag: Tag) -> str:
 def _holds(area: Area, at: Cell) -> bool:
     rows = not area.top or area.top <= at.row <= area.bottom
     return rows and (not area.left or area.left <= at.column <= area.right)
-

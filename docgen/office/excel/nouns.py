@@ -139,8 +139,8 @@ Takes = Literal["any", "number", "date"]
 class GridCell:
     """A cell of a template: where it stands, its style, and what it holds.
 
-    `value` is the text, number, or stored value as written; `string` is the number of a shared text; `formula` is without `=`; `array` is the area of an array
-    formula; `extra` are other attributes, such as `cm`.
+    `value` is the text, number, or stored value as written; `string` is the number of a shared text; `formula` is
+    without `=`; `array` is the area of an array formula; `extra` are other attributes, such as `cm`.
     """
 
     at: Cell

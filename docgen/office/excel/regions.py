@@ -69,7 +69,7 @@ def _check_hidden(tags: RowTags, table: TagTable, merges: Sequence[Area]) -> Non
             held = merge.top <= at.row <= merge.bottom and merge.left <= at.column <= merge.right
             if held and at != first and tagged.tags:
                 table.fault(
-                    f"the tag stands in a merged cell ({written(merge)}) but not in its first cell, where nobody would see it; "
-                    f"put it in {references.address(first)}",
+                    f"the tag stands in a merged cell ({written(merge)}) but not in its first cell, where nobody would "
+                    f"see it; put it in {references.address(first)}",
                     table.tags[tagged.tags[0]].place,
                 )

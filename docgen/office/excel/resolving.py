@@ -30,9 +30,7 @@ def resolve(rows: Numbered, late: Sequence[tuple[Deferred, Place]], layout: Layo
     return _links(rows)
 
 
-def _text(
-    number: int, row: int, late: Sequence[tuple[Deferred, Place]], layout: Layout, known: dict[int, str]
-) -> str:
+def _text(number: int, row: int, late: Sequence[tuple[Deferred, Place]], layout: Layout, known: dict[int, str]) -> str:
     if number in known:
         return known[number]
     reference, place = late[number]

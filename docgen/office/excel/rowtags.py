@@ -60,7 +60,8 @@ def read(rows: Sequence[GridRow], place: Place, table: TagTable) -> RowTags:
     governed = [_governed(row, place, table, cells) for row in rows]
     _check(governed, table)
     loops, loop_of = _loops(governed, table)
-    return RowTags(governed, cells, Regions(loops, _gone(governed), any(row.before or row.after for row in governed)), loop_of)
+    moves = any(row.before or row.after for row in governed)
+    return RowTags(governed, cells, Regions(loops, _gone(governed), moves), loop_of)
 
 
 def place_of(place: Place, at: Cell) -> Place:
@@ -125,7 +126,7 @@ def check_cell(tagged: Tagged, table: TagTable) -> None:
 
 
 def _loops(rows: Sequence[Governed], table: TagTable) -> tuple[tuple[Loop, ...], dict[int, int]]:
-    """The loops by the order in which they begin, each with the template rows that it repeats; and those of the tags."""
+    """The loops in the order in which they begin, each with the template rows that it repeats; and those of tags."""
     open_: list[tuple[int, int, int]] = []
     found: dict[int, Loop] = {}
     loop_of: dict[int, int] = {}

@@ -106,7 +106,7 @@ class _Maker:
         return f'<row r="{OWN}"{row.attributes}{end}'
 
     def _spare(self, at: int) -> Iterator[str]:
-        """The empty row of a table that ends here, should the data leave it none (Excel repairs a table without rows)."""
+        """The empty row of a table that ends here, should data leave it none (Excel repairs a table without rows)."""
         rows = self._sheet.tags.rows
         number = rows[at].row.number
         for table in self._sheet.tables:

@@ -20,7 +20,7 @@ from docgen.office.excel.nouns import Rule, Takes
 from docgen.office.markdown import Block
 from docgen.office.sandbox import state_of
 from docgen.office.state import State
-from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
+from docgen.office.values import BLANK, Markdown, Picture
 
 MAX_TEXT = 32_767  # UTF-16 units that a cell may hold
 MAX_LITERAL = 255  # of a text within a formula
@@ -201,7 +201,9 @@ def _refuse(value: object, slot: CellSlot) -> None:
     if slot.takes == "any":
         return
     if isinstance(value, bool):
-        raise ValueProblem(f"{str(value).lower()} is neither a number nor a date; the cell takes a {slot.takes} ({its})")
+        raise ValueProblem(
+            f"{str(value).lower()} is neither a number nor a date; the cell takes a {slot.takes} ({its})"
+        )
     if isinstance(value, str):
         raise ValueProblem(f"«{value:.60}» is text, but the cell takes a {slot.takes} ({its})")
     if isinstance(value, date) and slot.takes == "number":

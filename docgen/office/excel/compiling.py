@@ -1,0 +1,131 @@
+"""A workbook template compiled: sheets to code, and everything beside their rows prepared to follow them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from docgen.errors import Place
+from docgen.office import properties, xml
+from docgen.office.code import Code, compiled
+from docgen.office.excel import references, regions, rowtags, validations
+from docgen.office.excel.after import After
+from docgen.office.excel.asides import Asides
+from docgen.office.excel.before import Before
+from docgen.office.excel.cell import Shared, SheetCells
+from docgen.office.excel.cellstyles import CellStyles
+from docgen.office.excel.followers import Follower, followers
+from docgen.office.excel.grid import name, read
+from docgen.office.excel.nouns import Area
+from docgen.office.excel.sheet import Rowed, SheetCode, compile_rows
+from docgen.office.excel.strings import Strings
+from docgen.office.package import Package, Relationship, resolve
+from docgen.office.part import Compilation, compile_plain
+from docgen.office.spots import Spot
+from docgen.office.tags import TagTable
+from docgen.office.workbook_parts import MAIN
+from docgen.office.xml import Element
+
+_R_ID = f"{{{xml.R}}}id"
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A compiled sheet: its rows, what stands before and after them, and the texts with tags in those."""
+
+    name: str
+    part: str
+    rows: SheetCode
+    before: Before
+    after: After
+    asides: Asides
+    relationships: list[Relationship]
+
+
+@dataclass(slots=True)
+class Compiled:
+    """All that a workbook template was compiled to."""
+
+    shared: Shared
+    sheets: list[Sheet] = field(default_factory=list)
+    followers: list[Follower] = field(default_factory=list)
+    plain: list[Code] = field(default_factory=list)
+
+    @property
+    def codes(self) -> list[Code]:
+        """Everything that is run."""
+        asides = [one.asides.code for one in (*self.sheets, *self.followers)]
+        rows = [sheet.rows.code for sheet in self.sheets]
+        return [*self.plain, *(made for made in (*rows, *asides) if made is not None)]
+
+
+def compile_book(package: Package, shared: Compilation, sha256: str) -> Compiled:
+    """Compile a package; faults are added to `shared`."""
+    workbook = normalised(package.tree(package.main))
+    strings, styles = Strings(package), CellStyles(package.tree(_part(package, "styles")))
+    found = [_rowed(package, one, part, strings, shared) for one, part in _sheets(package, workbook)]
+    made = Shared(strings, styles, {sheet.name.casefold(): sheet.tags.regions for sheet, _ in found})
+    made.spot, made.from_1904 = shared.spot(Spot("bare")), _from_1904(workbook)
+    result = Compiled(made)
+    result.followers = followers(package, workbook, made, shared, [(sheet.name, sheet.part) for sheet, _ in found])
+    for sheet, root in found:
+        result.sheets.append(_compiled(package, sheet, root, made, shared))
+    for part, tree in properties.trees(package, sha256):
+        plain = compile_plain(tree, part, shared)
+        if plain is not None and (one := compiled(plain, shared.file, shared.faults)) is not None:
+            result.plain.append(one)
+    return result
+
+
+def _part(package: Package, kind: str) -> str:
+    return next(iter(package.related(package.main, kind)))
+
+
+def _from_1904(workbook: Element) -> bool:
+    properties_ = workbook.find(name("workbookPr"))
+    return properties_ is not None and properties_.get("date1904") in ("1", "true")
+
+
+def _sheets(package: Package, workbook: Element) -> list[tuple[str, str]]:
+    """The worksheets by name, with their parts; sheets that are a chart or a dialog stay as they are."""
+    parts = {one.id: resolve(package.main, one.target) for one in package.relationships(package.main)}
+    listed = ((one.get("name", ""), parts.get(one.get(_R_ID, ""), "")) for one in workbook.iter(name("sheet")))
+    return [(title, part) for title, part in listed if package.content_type(part).endswith("worksheet+xml")]
+
+
+def _rowed(package: Package, title: str, part: str, strings: Strings, shared: Compilation) -> tuple[Rowed, Element]:
+    """A sheet with its tags found and its loops checked."""
+    root = normalised(package.tree(part))
+    place, table = Place(shared.file, part, sheet=title), TagTable(shared.file, part)
+    tags = rowtags.read(read(root, strings), place, table)
+    tables = [regions.table_area(package.tree(one)) for one in package.related(part, "table")]
+    merges = [references.area(one.get("ref", "")) for one in root.iter(name("mergeCell"))]
+    regions.check(tags, table, tables, [one for one in merges if one is not None])
+    return Rowed(title, part, place, tags, table, tables), root
+
+
+def _compiled(package: Package, sheet: Rowed, root: Element, made: Shared, shared: Compilation) -> Sheet:
+    rules: dict[Area, validations.Rule] = validations.rules(root)
+    cells = SheetCells(made, sheet.name.casefold(), sheet.place, sheet.tags, sheet.table, rules)
+    rows = compile_rows(sheet, cells, shared)
+    data = root.find(name("sheetData"))
+    if data is not None:
+        data.clear()
+    asides = Asides(shared, sheet.part, sheet.place)
+    asides.take(root)
+    table = TagTable(shared.file, sheet.part)
+    after = After.read(root, sheet.name, made.regions, table)
+    before = Before.read(root, sheet.name)
+    asides.compile()
+    shared.faults += table.faults
+    return Sheet(sheet.name, sheet.part, rows, before, after, asides, package.relationships(sheet.part))
+
+
+def normalised(root: Element) -> Element:
+    """The same tree with SpreadsheetML as the default namespace, in which rows are written."""
+    if root.prefix is None:
+        return root
+    others = {prefix: uri for prefix, uri in root.nsmap.items() if uri != MAIN and prefix}
+    made = root.makeelement(root.tag, nsmap={None: MAIN, **others})
+    made.attrib.update(root.attrib)
+    made.extend(list(root))
+    return made

@@ -1,0 +1,130 @@
+"""A workbook template is filled: typed values, rows that repeat, and everything that follows them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from docgen.errors import TemplateError, ValueProblem
+from docgen.office.values import Markdown
+from tests.office.excel.workbooks import cells, fill, fill_bytes, template
+
+LOOP = {
+    "A1": "Nr",
+    "B1": "Factor",
+    "A2": "{%tr for r in risks %}{{ loop.index }}",
+    "B2": "{{ r.factor }}{%tr endfor %}",
+    "A3": "Below",
+}
+RISKS = [{"factor": "Tid", "s": 3, "k": 4}, {"factor": "Penger", "s": 2, "k": 5}, {"factor": "Folk", "s": 1, "k": 1}]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("Hei", "Hei"), ("=1+1", "=1+1"), ("a & b < c", "a & b < c"), (7, 7), (0.1, 0.1), (True, True), (-3.0, -3)],
+)
+def test_a_tag_alone_keeps_the_type_of_its_value(value: object, shown: object) -> None:
+    cell = fill({"A1": "{{ x }}"}, x=value)["Ark"]["A1"]
+
+    assert cell.value == shown
+    assert cell.data_type == {str: "s", bool: "b"}.get(type(value), "n")
+
+
+def test_a_date_is_a_date_in_a_date_cell_and_in_one_without_a_format() -> None:
+    sheet = fill({"A1": "{{ d }}", "A2": "{{ d }}"}, formats={"A1": "dd.mm.yyyy"}, d=date(2012, 2, 8))["Ark"]
+
+    assert sheet["A1"].value == sheet["A2"].value == datetime(2012, 2, 8)
+    assert sheet["A1"].number_format == "dd.mm.yyyy"
+    assert sheet["A2"].is_date
+
+
+@pytest.mark.parametrize("value", [None, ""])
+def test_nothing_is_an_empty_cell(value: object) -> None:
+    assert fill({"A1": "{{ x }}"}, x=value)["Ark"]["A1"].value is None
+
+
+def test_tags_among_text_make_text() -> None:
+    held = {"A1": "Pulje {{ n }}: {{ name }}", "A2": "{% for a in xs %}{{ a }}, {% endfor %}", "A3": "{# note #}"}
+
+    assert cells(fill(held, n=2, name="Øst & vest", xs=["a", "b"])) == {"A1": "Pulje 2: Øst & vest", "A2": "a, b, "}
+
+
+def test_markdown_is_plain_text_in_a_cell() -> None:
+    book = fill({"A1": "{{ x }}"}, x=Markdown("Et **viktig** punkt:\n\n- en\n- to"))
+
+    assert book["Ark"]["A1"].value == "Et viktig punkt:\n• en\n• to"
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_row_is_repeated_and_what_is_below_moves(count: int) -> None:
+    made = cells(fill(LOOP, risks=RISKS[:count]))
+
+    rows = {f"{column}{n + 2}": value for n, risk in enumerate(RISKS[:count]) for column, value in zip("AB", (n + 1, risk["factor"]), strict=True)}
+    assert made == {"A1": "Nr", "B1": "Factor", **rows, f"A{count + 2}": "Below"}
+
+
+def test_rows_of_tags_alone_go_away() -> None:
+    held = {"A1": "Top", "A2": "{%tr for r in risks %}", "A3": "{{ r.factor }}", "A4": "{%tr endfor %}", "A5": "Below"}
+
+    assert list(cells(fill(held, risks=RISKS)).values()) == ["Top", "Tid", "Penger", "Folk", "Below"]
+
+
+def test_rows_can_be_left_out() -> None:
+    held = {"A1": "{%tr if x %}Yes", "A2": "{%tr else %}", "A3": "No{%tr endif %}", "A4": "Below"}
+
+    assert cells(fill(held, x=True)) == {"A1": "Yes", "A2": "Below"}
+    assert cells(fill(held, x=False)) == {"A1": "No", "A2": "Below"}
+
+
+def test_formulas_go_with_their_rows() -> None:
+    held = {
+        "A1": "{%tr for r in risks %}{{ r.s }}",
+        "B1": "{{ r.k }}",
+        "C1": "=A1*B1{%tr endfor %}" if False else "=A1*B1",
+        "D1": "{%tr endfor %}",
+        "C2": "=SUM(C1:C1)",
+        "C3": "=C2*2",
+    }
+    made = cells(fill(held, risks=RISKS))
+
+    assert [made[f"C{n}"] for n in range(1, 6)] == ["=A1*B1", "=A2*B2", "=A3*B3", "=SUM(C1:C3)", "=C4*2"]
+
+
+def test_a_formula_holds_the_value_that_data_gives() -> None:
+    from openpyxl import load_workbook
+    import io
+
+    made = template({"A1": '=CHOOSE(1,SUM(B1:B2),"{{ total }}")', "B1": 1, "B2": 2})
+    written = fill_bytes(made, {"total": 3})
+
+    assert load_workbook(io.BytesIO(written))["Ark"]["A1"].value == "=SUM(B1:B2)"
+    assert load_workbook(io.BytesIO(written), data_only=True)["Ark"]["A1"].value == 3
+
+
+def test_an_error_names_the_sheet_and_the_cell() -> None:
+    with pytest.raises(ValueProblem, match="sheet «Ark», cell B2: .*‘factor’ is unknown"):
+        fill(LOOP, risks=[{"s": 1}])
+    with pytest.raises(ValueProblem, match=r"cell A1.*«i dag» is text, but the cell takes a date \(its format is dd\.mm\.yyyy\)"):
+        fill({"A1": "{{ d }}"}, formats={"A1": "dd.mm.yyyy"}, d="i dag")
+
+
+@pytest.mark.parametrize(
+    ("held", "message"),
+    [
+        ({"A1": "{%tr for x in xs %}{{ x }}"}, "cell A1: .*‘for’ is never closed"),
+        ({"A1": "{%tr endfor %}x"}, "cell A1: .*‘endfor’ closes nothing"),
+        ({"A1": "{% if x %}a"}, "cell A1: .*‘if’ is never closed"),
+        ({"A1": "{%p for x in xs %}a{%p endfor %}"}, "belongs to Word and PowerPoint"),
+        ({"A1": "{{ x"}, "opened but never closed"),
+    ],
+)
+def test_a_fault_of_a_template_names_its_cell(held: dict[str, object], message: str) -> None:
+    with pytest.raises(TemplateError, match=message):
+        fill(held, xs=[1], x=1)
+
+
+def test_the_same_data_gives_the_same_bytes() -> None:
+    made = template(LOOP)
+
+    assert fill_bytes(made, {"risks": RISKS}) == fill_bytes(made, {"risks": RISKS})
