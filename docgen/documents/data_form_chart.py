@@ -46,16 +46,14 @@ def _points(row: Row, years: list[int], baseline: str, *, known: bool = True) ->
     """Return the points of a goal, the baseline first: those that can be drawn, or all."""
     figures = cast("list[Number | None]", row.get("figures") or [None] * len(years))
     begun = cast("Number | None", row.get("baseline")), cast("date | None", row.get("baseline_date"))
-    held = [
-        (baseline, *begun),
-        *((year, figure, date(year, 12, 31)) for year, figure in zip(years, figures, strict=True)),
-    ]
+    held: list[tuple[str | int, Number | None, date | None]] = [(baseline, *begun)]
+    held += [(year, figure, date(year, 12, 31)) for year, figure in zip(years, figures, strict=True)]
     points = [_Point(label, figure, day if figure is not None else None) for label, figure, day in held]
     return [point for point in points if point.day] if known else points
 
 
 def _drawn(points: list[_Point], target: Number | None) -> list[dict[str, object]]:
-    """Return the points with what is drawn for each: a day, a figure, and the target (the figure where there is none)."""
+    """Return the points with what is drawn for each: a day, a figure, and the target (else the figure)."""
     figures: dict[date, Number | None] = {}
     for point in points:
         if point.day:
