@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docgen.errors import LimitError
 from docgen.office.chart import ChartData, ChartTemplate
+from docgen.office.excel.slots import CellSlot, FormulaSlot
 from docgen.office.layouts import Area, Layout
 from docgen.office.package import OWN_ID, Relationship
 from docgen.office.spots import Control, Spot
@@ -34,8 +35,8 @@ class State:
 
     `ids` is the last id that was given, `taken` the last number of docgen's own relationships in each part.
 
-    Of a workbook: `sheet` says that a sheet is being filled, `slots` are its cells that take a value, `texts` the shared
-    texts, `kept` the values of the cells that charts show.
+    Of a workbook: `sheet` says that a sheet is being filled, `cell_slots` and `formula_slots` are its cells that take a
+    value, `texts` the shared texts, `kept` the values of the cells that charts show.
     """
 
     styles: Styles
@@ -61,7 +62,8 @@ class State:
     sequences: dict[str, int] = field(default_factory=dict)
     bookmarks: dict[str, int] = field(default_factory=dict)
     sheet: bool = False
-    slots: Sequence[object] = ()
+    cell_slots: Sequence[CellSlot] = ()
+    formula_slots: Sequence[FormulaSlot] = ()
     texts: dict[str, int] = field(default_factory=dict)
     kept: dict[int, list[object]] = field(default_factory=dict)
     headings: list[Heading] = field(default_factory=list)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.errors import PackageError
 from docgen.office import zip
@@ -12,6 +13,9 @@ from docgen.office.deck import Deck
 from docgen.office.document import Document
 from docgen.office.package import Package
 from docgen.office.values import digest
+
+if TYPE_CHECKING:
+    from docgen.office.excel.book import Book
 
 
 class Template:
@@ -23,7 +27,7 @@ class Template:
     def __init__(self, path: Path | str) -> None:
         """Compile the template at `path`.
 
-        Raises PackageError when it is not a Word or PowerPoint file, TemplateError with the place of each fault.
+        Raises PackageError when it is not a Word, PowerPoint or Excel file, TemplateError with the place of each fault.
         """
         self.path = Path(path)
         package = Package.open(self.path)
@@ -34,7 +38,7 @@ class Template:
             raise PackageError(f"{self.path}: {error}") from error
 
     @property
-    def compiled(self) -> Document | Deck:
+    def compiled(self) -> Document | Deck | Book:
         """What the template was compiled to: for `docgen lint`."""
         return self._compiled
 
@@ -51,7 +55,7 @@ class Template:
         return self._compiled.render(data, state, deflate)
 
 
-def _kind(package: Package) -> type[Document] | type[Deck]:
+def _kind(package: Package) -> type[Document] | type[Deck] | type[Book]:
     match package.kind:
         case "docx":
             return Document
@@ -62,4 +66,4 @@ def _kind(package: Package) -> type[Document] | type[Deck]:
 
             return Book
         case other:
-            raise PackageError(f"this is a {other} file; Word and PowerPoint templates can be filled so far")
+            raise PackageError(f"this is a {other} file; only Word, PowerPoint and Excel templates can be filled")

@@ -11,6 +11,7 @@ from docgen.errors import Place
 from docgen.office.code import environment
 from docgen.office.deck import Deck
 from docgen.office.document import Document
+from docgen.office.excel.book import Book
 from docgen.office.source import Source
 
 _KINDS = {"date": "date", "check": "yes or no", "choice": "choice", "picture": "picture", "rich": "text"}
@@ -52,7 +53,7 @@ Scope = Mapping[str, Variable | None]
 """Names that stand for something else than the data's: loop variables, macro arguments (None: unknown)."""
 
 
-def tree(compiled: Document | Deck) -> Variable:
+def tree(compiled: Document | Deck | Book) -> Variable:
     """All variables of a template; the root's parts are the names at the top of the data."""
     reader = _Reader(compiled)
     if isinstance(compiled, Deck):
@@ -83,9 +84,10 @@ def _of_deck(reader: _Reader, deck: Deck) -> Variable:
 class _Reader:
     """Reads the syntax tree of each part."""
 
-    def __init__(self, compiled: Document | Deck) -> None:
+    def __init__(self, compiled: Document | Deck | Book) -> None:
         self.root = Variable()
         self._controls = compiled.controls
+        self._cells = compiled.cells if isinstance(compiled, Book) else ()
         self._source = Source("", {}, [])
 
     def read(self, source: Source, scope: Scope | None = None) -> None:
@@ -209,6 +211,10 @@ class _Reader:
             control = self._controls[keys[0]]
             held.kind = _KINDS.get(control.kind, "text")
             held.choices = tuple(dict.fromkeys(stored for stored, _ in (control.choices or {}).values()))
+        elif name == "docgen_cell" and held is not None:
+            slot = self._cells[keys[0]]
+            held.kind = slot.takes if slot.takes != "any" else held.kind
+            held.choices = slot.rule.choices if slot.rule is not None else ()
         elif name in ("default", "d") and held is not None:
             held.optional = True
         elif name in ("picture", "docgen_chart") and held is not None:

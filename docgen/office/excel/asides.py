@@ -46,8 +46,8 @@ class Asides:
             if element.text and ("{" in element.text or TOKEN.search(element.text)):
                 element.text = self._marked(element.text, "bare")
             for name, held in element.attrib.items():
-                if "{{" in held or "{%" in held:
-                    element.set(name, self._marked(held, "attribute"))
+                if "{{" in str(held) or "{%" in str(held):
+                    element.set(name, self._marked(str(held), "attribute"))
 
     def _marked(self, text: str, kind: str) -> str:
         if not TOKEN.search(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from docgen.errors import TemplateFaultsError
 from docgen.office import code, properties, zip
@@ -12,6 +12,7 @@ from docgen.office.excel.compiling import Compiled, compile_book
 from docgen.office.excel.layout import BookLayout
 from docgen.office.excel.resolving import resolve
 from docgen.office.excel.rowmap import Numbered, RowMap
+from docgen.office.excel.slots import CellSlot
 from docgen.office.package import CONTENT_TYPES, Package, relationships_xml, rels_name
 from docgen.office.part import Compilation
 from docgen.office.sandbox import STATE
@@ -39,6 +40,11 @@ class Book:
         return self._compiled.codes
 
     @property
+    def cells(self) -> Sequence[CellSlot]:
+        """The cells that take a value."""
+        return self._compiled.shared.cells
+
+    @property
     def controls(self) -> list[Control]:
         """Content controls, which only Word has."""
         return self._shared.controls
@@ -46,7 +52,8 @@ class Book:
     def state(self) -> State:
         """What a render begins with."""
         state = State(self._shared.styles, self._shared.spots, self._shared.controls)
-        state.slots, state.texts = self._compiled.shared.slots, self._compiled.shared.strings.texts()
+        shared = self._compiled.shared
+        state.cell_slots, state.formula_slots, state.texts = shared.cells, shared.formulas, shared.strings.texts()
         return state
 
     def render(self, data: Mapping[str, object], state: State, deflate: zip.Deflate) -> bytes:
@@ -87,7 +94,7 @@ class _Render:
         """A sheet with all its references."""
         sheet, layout = self._compiled.sheets[number], self._layout
         links = resolve(rows, sheet.rows.late, layout)
-        text = "".join((sheet.before.write(layout), *rows.texts, sheet.after.write(layout, links)))
+        text = "".join((sheet.before.write(layout), *rows.texts, "</sheetData>", sheet.after.write(layout, links)))
         return self._pack(sheet.part, asides.filled(text, sheet.asides.values(self._known)))
 
     def _pack(self, name: str, text: str) -> zip.Member:
@@ -96,7 +103,7 @@ class _Render:
 
 def _kept(package: Package, compiled: Compiled) -> zip.Archive:
     """What is kept, as one archive; what a render writes, and the chain of calculation, are left out of it."""
-    written = {one.part for one in (*compiled.sheets, *compiled.followers)}
+    written = {*(one.part for one in compiled.sheets), *(one.part for one in compiled.followers)}
     written |= {compiled.shared.strings.part, *(one.part.name for one in compiled.plain)}
     main = package.content_type(package.main)
     package.set_content_type(package.main, main.replace(".template.main", ".sheet.main"))

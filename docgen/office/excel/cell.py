@@ -9,11 +9,12 @@ from docgen.office.chartdata import letters
 from docgen.office.escaping import attribute, escape
 from docgen.office.excel import formula, serials, shift
 from docgen.office.excel.cellstyles import CellStyles
+from docgen.office.excel.deferred import Deferred
 from docgen.office.excel.nouns import Area, Cell, Formula, GridCell, Piece, Reference, Regions, Rule
 from docgen.office.excel.rowmap import LATE, OWN
 from docgen.office.excel.rowtags import RowTags, Tagged, check_cell, place_of
+from docgen.office.excel.slots import CellSlot, FormulaSlot
 from docgen.office.excel.strings import Strings
-from docgen.office.excel.writing import CellSlot, FormulaSlot
 from docgen.office.tags import Tag, TagTable, token
 
 _TYPES = {"text": ' t="s"', "bool": ' t="b"', "error": ' t="e"'}
@@ -29,7 +30,8 @@ class Shared:
     regions: dict[str, Regions]
     """Those of each sheet, by its name in small letters."""
     spot: int = 0
-    slots: list[CellSlot | FormulaSlot] = field(default_factory=list)
+    cells: list[CellSlot] = field(default_factory=list)
+    formulas: list[FormulaSlot] = field(default_factory=list)
     from_1904: bool = False
     charted: dict[tuple[str, Cell], int] = field(default_factory=dict)
     """The number of each cell that a chart shows, by sheet and cell of the template."""
@@ -47,7 +49,7 @@ class SheetCells:
     tags: RowTags
     table: TagTable
     rules: dict[Area, Rule]
-    late: list[tuple[shift.Deferred, Place]] = field(default_factory=list)
+    late: list[tuple[Deferred, Place]] = field(default_factory=list)
 
     def source(self, cell: GridCell) -> str:
         """A cell as XML with tokens."""
@@ -109,7 +111,7 @@ class SheetCells:
         rule = next((rule for area, rule in self.rules.items() if _holds(area, cell.at)), None)
         twin = GridCell(cell.at, book.styles.dated(cell.style), extra=cell.extra)
         kept = book.charted.get((self.sheet, cell.at), -1)
-        book.slots.append(
+        book.cells.append(
             CellSlot(
                 f"{head}/>",
                 f'{head} t="s"><v>',
@@ -121,10 +123,11 @@ class SheetCells:
                 rule,
                 kept,
                 book.from_1904,
-                rule is None and kept < 0,
+                takes == "any" and rule is None and kept < 0,
+                takes != "date" and rule is None and kept < 0,
             )
         )
-        return len(book.slots) - 1
+        return len(book.cells) - 1
 
     def _read(self, cell: GridCell) -> Formula:
         place = place_of(self.place, cell.at)
@@ -155,18 +158,20 @@ class SheetCells:
             self.book.valueless += 1
             return f"{head}><f{kind}>{text}</f></c>"
         kept = self.book.charted.get((self.sheet, cell.at), -1)
-        self.book.slots.append(FormulaSlot(head, text, tuple(pieces), kind, kept, self.book.from_1904))
-        arguments = ", ".join([str(len(self.book.slots) - 1), *(f"({code})" for code in codes)])
+        shown = f"><f{kind}>{text}</f><v>"
+        slot = FormulaSlot(head, text, tuple(pieces), kind, kept, self.book.from_1904, shown, f' t="str"{shown}')
+        self.book.formulas.append(slot)
+        arguments = ", ".join([str(len(self.book.formulas) - 1), *(f"({code})" for code in codes)])
         value = "none" if read.value is None else read.value
         self.book.valueless += read.value is None
         return token(self.table.add(Tag("internal", f"({value})|docgen_result({arguments})", place)))
 
-    def _pieces(self, bits: list[str | shift.Deferred | Piece], place: Place) -> tuple[list[str], list[str]]:
+    def _pieces(self, bits: list[str | Deferred | Piece], place: Place) -> tuple[list[str], list[str]]:
         """The text of a formula around the tags in its texts, and their code."""
         pieces, codes = [""], []
         for bit in bits:
             if isinstance(bit, str):
-                pieces[-1] += escape(bit)
+                pieces[-1] += bit.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
             elif isinstance(bit, Piece):
                 codes.append(bit.tag)
                 pieces.append("")

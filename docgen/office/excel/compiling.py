@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from docgen.errors import Place
 from docgen.office import properties, xml
 from docgen.office.code import Code, compiled
@@ -15,7 +17,7 @@ from docgen.office.excel.cell import Shared, SheetCells
 from docgen.office.excel.cellstyles import CellStyles
 from docgen.office.excel.followers import Follower, followers
 from docgen.office.excel.grid import name, read
-from docgen.office.excel.nouns import Area
+from docgen.office.excel.nouns import Area, Rule
 from docgen.office.excel.sheet import Rowed, SheetCode, compile_rows
 from docgen.office.excel.strings import Strings
 from docgen.office.package import Package, Relationship, resolve
@@ -53,7 +55,7 @@ class Compiled:
     @property
     def codes(self) -> list[Code]:
         """Everything that is run."""
-        asides = [one.asides.code for one in (*self.sheets, *self.followers)]
+        asides = [*(one.asides.code for one in self.sheets), *(one.asides.code for one in self.followers)]
         rows = [sheet.rows.code for sheet in self.sheets]
         return [*self.plain, *(made for made in (*rows, *asides) if made is not None)]
 
@@ -69,6 +71,7 @@ def compile_book(package: Package, shared: Compilation, sha256: str) -> Compiled
     result.followers = followers(package, workbook, made, shared, [(sheet.name, sheet.part) for sheet, _ in found])
     for sheet, root in found:
         result.sheets.append(_compiled(package, sheet, root, made, shared))
+    package.put(_part(package, "styles"), styles.xml().encode())
     for part, tree in properties.trees(package, sha256):
         plain = compile_plain(tree, part, shared)
         if plain is not None and (one := compiled(plain, shared.file, shared.faults)) is not None:
@@ -104,7 +107,7 @@ def _rowed(package: Package, title: str, part: str, strings: Strings, shared: Co
 
 
 def _compiled(package: Package, sheet: Rowed, root: Element, made: Shared, shared: Compilation) -> Sheet:
-    rules: dict[Area, validations.Rule] = validations.rules(root)
+    rules: dict[Area, Rule] = validations.rules(root)
     cells = SheetCells(made, sheet.name.casefold(), sheet.place, sheet.tags, sheet.table, rules)
     rows = compile_rows(sheet, cells, shared)
     data = root.find(name("sheetData"))
@@ -125,7 +128,8 @@ def normalised(root: Element) -> Element:
     if root.prefix is None:
         return root
     others = {prefix: uri for prefix, uri in root.nsmap.items() if uri != MAIN and prefix}
-    made = root.makeelement(root.tag, nsmap={None: MAIN, **others})
+    nsmap: dict[str | None, str] = {None: MAIN, **others}
+    made = etree.Element(root.tag, nsmap=nsmap)
     made.attrib.update(root.attrib)
     made.extend(list(root))
     return made

@@ -55,7 +55,7 @@ def _column(held: Element, before: int) -> int:
 
 
 def _attributes(element: Element, prefixes: dict[str, str | None]) -> str:
-    return "".join(_written(key, held, prefixes) for key, held in element.attrib.items() if key != "r")
+    return "".join(_written(str(key), str(held), prefixes) for key, held in element.attrib.items() if key != "r")
 
 
 def _written(key: str, held: str, prefixes: dict[str, str | None]) -> str:
@@ -66,7 +66,7 @@ def _written(key: str, held: str, prefixes: dict[str, str | None]) -> str:
 
 def _cell(held: Element, at: Cell, strings: Strings, shared: dict[str, tuple[Cell, str]]) -> GridCell:
     made = GridCell(at, int(held.get("s") or 0))
-    made.extra = {key: value for key, value in held.attrib.items() if key not in _OWN}
+    made.extra = {str(key): str(value) for key, value in held.attrib.items() if key not in _OWN}
     value, kind = held.find(name("v")), held.get("t") or "n"
     made.value = (value.text or "") if value is not None else ""
     if kind in ("s", "inlineStr"):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from docgen.errors import Place, ValueProblem
 from docgen.office.escaping import escape
+from docgen.office.excel.deferred import Deferred
 from docgen.office.excel.nouns import Layout
 from docgen.office.excel.rowmap import LATE, LINK, Numbered
-from docgen.office.excel.shift import Deferred
 
 _LINKED = re.compile(rf'{LINK}(rId\w+);(<c r="([A-Z]+\d+)")')
 

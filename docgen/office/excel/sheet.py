@@ -9,11 +9,11 @@ from docgen.errors import Place
 from docgen.office import code
 from docgen.office.code import Code
 from docgen.office.excel.cell import SheetCells
+from docgen.office.excel.deferred import Deferred
 from docgen.office.excel.grid import GridRow
 from docgen.office.excel.regions import TableArea
 from docgen.office.excel.rowmap import BEGINS, ENDS, OWN, UNIT, Units
 from docgen.office.excel.rowtags import RowTags
-from docgen.office.excel.shift import Deferred
 from docgen.office.part import Compilation, Part
 from docgen.office.source import assemble_text
 from docgen.office.tags import TagTable, token

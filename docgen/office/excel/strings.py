@@ -13,6 +13,7 @@ from docgen.office.workbook_parts import MAIN
 from docgen.office.xml import Element
 
 KIND = "sharedStrings"
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 _PHONETIC = {f"{{{MAIN}}}rPh", f"{{{MAIN}}}phoneticPr"}
 _TEXT = f"{{{MAIN}}}t"
 # A text in which Excel would read a character code (ST_Xstring, ECMA-376 Part 1, 22.9.2.19), and such a code.
@@ -32,9 +33,8 @@ class Strings:
     """The shared texts of a template, and which of them the result keeps."""
 
     def __init__(self, package: Package) -> None:
-        self.part = next(iter(package.related(package.main, KIND)), "")
-        root = package.tree(self.part) if self.part else None
-        self._items = [] if root is None else [item(one) for one in root]
+        self.part = next(iter(package.related(package.main, KIND)), "") or _made(package)
+        self._items = [item(one) for one in package.tree(self.part)]
         self._kept: dict[str, int] = {}
         self._written: list[str] = []
 
@@ -66,6 +66,14 @@ class Strings:
         kept = "".join(f"<si>{held}</si>" for held in self._written)
         made = "".join(f'<si><t xml:space="preserve">{_coded(text)}</t></si>' for text in new)
         return f'{xml.DECLARATION}{_OPENS} uniqueCount="{len(texts)}">{kept}{made}</sst>'
+
+
+def _made(package: Package) -> str:
+    """A part for shared texts, in a workbook that has none because each text stands in its cell."""
+    name = f"{package.main.rpartition('/')[0]}/sharedStrings.xml"
+    package.put(name, f"{xml.DECLARATION}{_OPENS}/>".encode(), _CONTENT_TYPE)
+    package.relate(package.main, f"{xml.R}/{KIND}", "sharedStrings.xml")
+    return name
 
 
 def _coded(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 from datetime import date
 from math import isfinite
 
@@ -16,9 +15,9 @@ from docgen.office import plain, runs
 from docgen.office.chartdata import written
 from docgen.office.escaping import escape
 from docgen.office.excel import serials, validations
-from docgen.office.excel.nouns import Rule, Takes
+from docgen.office.excel.slots import CellSlot
 from docgen.office.markdown import Block
-from docgen.office.sandbox import state_of
+from docgen.office.sandbox import STATE
 from docgen.office.state import State
 from docgen.office.values import BLANK, Markdown, Picture
 
@@ -28,73 +27,38 @@ MAX_NUMBER = 9.99999999999999e307
 _LONG = 256
 
 
-@dataclass(frozen=True, slots=True)
-class CellSlot:
-    """A cell that takes a value: what its XML begins with, by the kind of the value, and what it takes.
-
-    `dated` is for a date where the cell's own format shows none. `kept` is the number under which the value is kept for
-    charts (-1: it is not). `plain`: nothing has to be checked or kept.
-    """
-
-    empty: str
-    text: str
-    number: str
-    flag: str
-    dated: str
-    takes: Takes = "any"
-    format: str = "General"
-    rule: Rule | None = None
-    kept: int = -1
-    from_1904: bool = False
-    plain: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class FormulaSlot:
-    """A cell with a formula and its value: its XML up to the type, and the formula, also in pieces around its own tags.
-
-    `kind` are the attributes of the formula.
-    """
-
-    head: str
-    formula: str
-    pieces: tuple[str, ...]
-    kind: str = ""
-    kept: int = -1
-    from_1904: bool = False
-
-
 @pass_context
 def cell(context: Context, value: object, number: int) -> str:
     """A cell that holds one tag alone; the common cases first."""
-    state = state_of(context)
-    slot = state.slots[number]
-    assert isinstance(slot, CellSlot)
-    if slot.plain:
-        kind = type(value)
-        if kind is str and value and slot.takes == "any":
-            text = _escaped(value, state)  # type: ignore[arg-type]
-            return f"{slot.text}{state.texts.setdefault(text, len(state.texts))}</v></c>"
-        if kind is int and slot.takes != "date":
-            return f"{slot.number}{value}</v></c>"
+    state: State = context.parent[STATE]
+    slot = state.cell_slots[number]
+    if type(value) is str:
+        if slot.takes_text and _is_plain(value):
+            texts = state.texts
+            return f"{slot.text}{texts.setdefault(value, len(texts))}</v></c>"
+    elif type(value) is int and slot.takes_numbers:
+        return f"{slot.number}{value}</v></c>"
     return _checked(state, _settled(value, slot), slot)
 
 
 @pass_context
 def cell_text(context: Context, made: str, number: int) -> str:
     """A cell of several tags, or of tags and text: `made` is its text, escaped."""
-    state = state_of(context)
-    slot = state.slots[number]
-    assert isinstance(slot, CellSlot)
+    state: State = context.parent[STATE]
+    slot = state.cell_slots[number]
     return _checked(state, html.unescape(str(made)), slot)
 
 
 @pass_context
 def result(context: Context, value: object, number: int, *texts: object) -> str:
     """A cell with a formula and its stored value; `texts` go into the texts in quotes of the formula."""
-    state = state_of(context)
-    slot = state.slots[number]
-    assert isinstance(slot, FormulaSlot)
+    state: State = context.parent[STATE]
+    slot = state.formula_slots[number]
+    if slot.kept < 0 and not texts:
+        if type(value) is int:
+            return f"{slot.head}{slot.as_number}{value}</v></c>"
+        if type(value) is str and (not value or _is_plain(value)) and value not in _ERRORS:
+            return f"{slot.head}{slot.as_text}{value}</v></c>"
     formula = slot.formula
     if texts:
         literals = [*map(_literal, texts), ""]
@@ -216,9 +180,14 @@ def _number(value: float) -> str:
     return written(value)
 
 
+def _is_plain(text: str) -> bool:
+    """Whether a text is written as it is, told at once: what most are."""
+    return 0 < len(text) < _LONG and text.isprintable() and "&" not in text and "<" not in text and ">" not in text
+
+
 def _escaped(text: str, state: State) -> str:
     """A text as XML. Raises ValueProblem for one that is too long, or holds what no file can hold."""
-    if len(text) < _LONG and text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
+    if _is_plain(text):
         return text
     state.grow(len(text))
     units = len(text.encode("utf-16-le", "surrogatepass")) // 2 if len(text) * 2 > MAX_TEXT else len(text)
