@@ -10,7 +10,7 @@ from copy import deepcopy
 from docgen.office import xml
 from docgen.office.excel import references
 from docgen.office.excel.moving import Fill, Holes, Prepared, extent, nearest, s
-from docgen.office.excel.nouns import Area, Layout
+from docgen.office.excel.nouns import Area, Layout, Regions
 from docgen.office.xml import Element
 
 _FROZEN = ("frozen", "frozenSplit")
@@ -23,8 +23,8 @@ class Before:
         self._text = text
 
     @classmethod
-    def read(cls, root: Element, sheet: str) -> Before:
-        """Read a `worksheet`; the tree stays as it is."""
+    def read(cls, root: Element, sheet: str, regions: Regions | None = None) -> Before:
+        """Read a `worksheet`; the tree stays as it is. Without `regions` every row may move."""
         made = deepcopy(root)
         data = made.find(s("sheetData"))
         holes = Holes(made)
@@ -32,10 +32,8 @@ class Before:
             for after in list(data.itersiblings()):
                 made.remove(after)
             made.remove(data)
-        for dimension in made.iterfind(s("dimension")):
-            dimension.set("ref", holes.mark(_size(dimension.get("ref", "A1"), sheet)))
-        for view in made.iterfind(f"{s('sheetViews')}/{s('sheetView')}"):
-            _view(view, sheet, holes)
+        if regions is None or regions.moves:
+            _mark(made, sheet, holes)
         head = xml.text_of(made)
         end = head.rindex("</") if len(made) else head.rindex("/>")
         closed = "" if len(made) else ">"
@@ -44,6 +42,14 @@ class Before:
     def write(self, layout: Layout) -> str:
         """From the XML declaration up to and with `<sheetData>`."""
         return self._text.write(layout)
+
+
+def _mark(root: Element, sheet: str, holes: Holes) -> None:
+    """Mark the size of a sheet, and what of it is shown."""
+    for dimension in root.iterfind(s("dimension")):
+        dimension.set("ref", holes.mark(_size(dimension.get("ref", "A1"), sheet)))
+    for view in root.iterfind(f"{s('sheetViews')}/{s('sheetView')}"):
+        _view(view, sheet, holes)
 
 
 def _prefix(root: Element) -> str:

@@ -22,7 +22,7 @@ Fill = Callable[[Layout], str]
 MAX_ROW = 1_048_576
 _HOLE = re.compile("<\\?hole (\\d+)\\?>|\ue002(\\d+)\ue003")
 _XMLNS = re.compile(r' xmlns(?::([\w.-]+))?="([^"]*)"')
-_FIRST_COUNT = 0xE010
+_FIRST_COUNT = 0xE020
 
 
 def s(local: str) -> str:

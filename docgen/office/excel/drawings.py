@@ -1,0 +1,115 @@
+"""Drawings of a sheet: pictures, shapes and charts keep to their rows (ECMA-376 Part 1, 20.5).
+
+A drawing that moves and sizes with its cells reaches from the first to the last row that came out, so that a chart
+beside a loop grows with it; one that stands wholly in a loop stands once, in the first iteration.
+"""
+
+from __future__ import annotations
+
+from docgen.office import xml
+from docgen.office.excel import references
+from docgen.office.excel.moving import Holes, Prepared, extent, nearest
+from docgen.office.excel.nouns import Layout, Regions, Span
+from docgen.office.xml import Element
+
+XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+_ANCHORS = (f"{{{XDR}}}twoCellAnchor", f"{{{XDR}}}oneCellAnchor")
+
+
+class Drawing:
+    """A drawing part, prepared."""
+
+    def __init__(self, text: Prepared) -> None:
+        self._text = text
+
+    @classmethod
+    def read(cls, root: Element, sheet: str, regions: Regions) -> Drawing:
+        """Read a `wsDr` of a sheet; the tree is marked."""
+        holes = Holes(root)
+        for anchor in root.findall(".//*"):
+            if anchor.get("textlink"):
+                _follow_text(anchor, sheet, holes)
+        for anchor in [one for one in root.iter() if one.tag in _ANCHORS]:
+            if mark_anchor(anchor, sheet, regions, holes) and anchor.getparent() is root:
+                holes.item(anchor)
+        return cls(holes.prepared(xml.DECLARATION + xml.text_of(root)))
+
+    def write(self, layout: Layout) -> str:
+        """The whole part."""
+        return self._text.write(layout)
+
+
+def write(root: Element, layout: Layout, sheet: str) -> str:
+    """A drawing part as it stands in a result; the tree is marked. `Drawing` is the same in two steps."""
+    rows = layout.rows(sheet)
+    return Drawing.read(root, sheet, Regions() if rows is None else rows.regions).write(layout)
+
+
+def mark_anchor(anchor: Element, sheet: str, regions: Regions, holes: Holes) -> bool:
+    """Let the rows of an anchor follow; tells whether it moves. Its row is empty when the loop that it stands in is."""
+    ends = [one for one in (_row(anchor, "from"), _row(anchor, "to")) if one is not None]
+    if not ends or not regions.moves or anchor.get("editAs") == "absolute":
+        return False
+    top, bottom = (int(one.text or 0) + 1 for one in (ends[0], ends[-1]))
+    keeps_size = anchor.get("editAs") == "oneCell" or len(ends) == 1
+    place = Anchored(top, bottom, sheet, regions.home(top, bottom))
+    ends[0].text = holes.mark(place.first)
+    if len(ends) > 1:
+        ends[1].text = holes.mark(place.kept if keeps_size else place.last)
+    return True
+
+
+def _row(anchor: Element, name: str) -> Element | None:
+    """The row of an end of an anchor, whose names are those of the drawing or, for controls, of the sheet."""
+    for held in anchor:
+        if isinstance(held.tag, str) and held.tag.endswith(f"}}{name}"):
+            return held.find(f"{{{XDR}}}row")
+    return None
+
+
+class Anchored:
+    """Template rows that a drawing covers, and the loop that holds them all; its rows are written from 0."""
+
+    def __init__(self, top: int, bottom: int, sheet: str, home: int) -> None:
+        self.top, self.bottom = top, bottom
+        self._sheet, self._home = sheet, home
+
+    def rows(self, layout: Layout) -> Span | None:
+        """The first and last output row; None when the drawing stands in a loop without iterations."""
+        rows = layout.rows(self._sheet)
+        if rows is not None and self._home >= 0:
+            iterations = rows.iterations(self._home)
+            found = extent(layout, self._sheet, self.top, self.bottom, iterations[0]) if iterations else None
+            return found
+        found = extent(layout, self._sheet, self.top, self.bottom)
+        first = nearest(layout, self._sheet, self.top)
+        return (first, first + self.bottom - self.top) if found is None else (first, max(found[1], first))
+
+    def first(self, layout: Layout) -> str:
+        """The first row."""
+        rows = self.rows(layout)
+        return "" if rows is None else str(rows[0] - 1)
+
+    def last(self, layout: Layout) -> str:
+        """The last row."""
+        rows = self.rows(layout)
+        return "" if rows is None else str(rows[1] - 1)
+
+    def kept(self, layout: Layout) -> str:
+        """The last row of a drawing that keeps its size."""
+        rows = self.rows(layout)
+        return "" if rows is None else str(rows[0] - 1 + self.bottom - self.top)
+
+
+def _follow_text(shape: Element, sheet: str, holes: Holes) -> None:
+    """A shape that shows the text of a cell follows the cell."""
+    found = references.read(shape.get("textlink", ""))
+    if found is None or not found.area.top:
+        return
+    name = found.sheet or sheet
+
+    def fill(layout: Layout) -> str:
+        row = nearest(layout, name, found.area.top)
+        return references.write(found._replace(area=found.area._replace(top=row, bottom=row))).replace("&", "&amp;")
+
+    shape.set("textlink", holes.mark(fill))
