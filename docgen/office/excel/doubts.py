@@ -1,0 +1,32 @@
+"""What a check of a template warns of in formulas that can be moved, but maybe not as their author thinks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from docgen.office.excel import references, tokens
+from docgen.office.excel.nouns import Cell, Formula, Regions
+
+_BUILDERS = ("ADDRESS", "INDIRECT", "OFFSET")
+
+
+def loose(formula: Formula, at: Cell, sheet: str, regions: Mapping[str, Regions]) -> Iterator[str]:
+    """References from within a loop to a row outside that stay there in every copy without a `$` to say so."""
+    held = regions.get(sheet.casefold(), Regions())
+    for piece in formula.pieces:
+        found = piece.reference
+        if found is None or not found.area.top or (found.sheet or sheet).casefold() != sheet.casefold():
+            continue
+        if found.single and not found.fixed[1] and held.home(at.row) >= 0 > held.home(at.row, found.area.top):
+            fixed = references.write(found._replace(fixed=(found.fixed[0], True, found.fixed[2], True)))
+            yield (
+                f"the formula in {references.address(at)} refers to {piece.text} outside the loop; "
+                f"it stays there in every copy: write {fixed}"
+            )
+
+
+def builders(formula: Formula) -> Iterator[str]:
+    """Functions that build an address from text or numbers, in a sheet whose rows move."""
+    called = (token.function for piece in formula.pieces for token in tokens.split(piece.text))
+    for name in dict.fromkeys(name for name in called if name in _BUILDERS):
+        yield f"{name} builds an address from text, which docgen does not move"
