@@ -42,7 +42,7 @@ class After:
             made.text = data.tail
             for before in [*data.itersiblings(preceding=True), data]:
                 made.remove(before)
-        holes = Holes(made)
+        holes = Holes()
         own = areas.Sheet(sheet, regions.get(sheet.casefold(), Regions()), table)
         held = links.read(made, own, holes)
         _mark_links(made)

@@ -27,7 +27,7 @@ class Before:
         """Read a `worksheet`; the tree stays as it is. Without `regions` every row may move."""
         made = deepcopy(root)
         data = made.find(s("sheetData"))
-        holes = Holes(made)
+        holes = Holes()
         if data is not None:
             for after in list(data.itersiblings()):
                 made.remove(after)

@@ -25,7 +25,7 @@ class Drawing:
     @classmethod
     def read(cls, root: Element, sheet: str, regions: Regions) -> Drawing:
         """Read a `wsDr` of a sheet; the tree is marked."""
-        holes = Holes(root)
+        holes = Holes()
         for anchor in root.findall(".//*"):
             if anchor.get("textlink"):
                 _follow_text(anchor, sheet, holes)

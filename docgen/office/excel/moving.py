@@ -70,8 +70,7 @@ class Prepared:
 class Holes:
     """The holes of one part, whose tree is marked while it is read."""
 
-    def __init__(self, root: Element) -> None:
-        self._nsmap: dict[str | None, str] = dict(root.nsmap)
+    def __init__(self) -> None:
         self._fills: list[Fill] = []
 
     def mark(self, fill: Fill) -> str:
@@ -113,10 +112,12 @@ class Holes:
         self.put(element, fill if counted else held.items)
 
     def text(self, element: Element) -> str:
-        """An element as text for use inside the part, with its marks."""
+        """An element as text for use where it stands, with its marks."""
+        parent = element.getparent()
+        known: dict[str | None, str] = {} if parent is None else parent.nsmap
 
         def keep(match: re.Match[str]) -> str:
-            return "" if self._nsmap.get(match[1]) == match[2] else match[0]
+            return "" if known.get(match[1]) == match[2] else match[0]
 
         return _XMLNS.sub(keep, xml.text_of(element))
 
