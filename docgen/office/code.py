@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Template as JinjaTemplate
 from jinja2 import UndefinedError, nodes
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 
 from docgen.errors import DocgenError, LimitError, Place, TemplateError, ValueProblem, did_you_mean
 from docgen.office import filters, syntax
@@ -79,11 +80,7 @@ class Code:
 
     def _joined(self, variables: dict[str, Any]) -> str:
         """Run the code, in batches so that a runaway template is stopped before it fills the memory."""
-        template = self.template
-        # Not `template.new_context`, which makes a list of all globals for every part.
-        env = template.environment
-        context = env.context_class(env, variables, template.name, template.blocks)
-        chunks = template.root_render_func(context)
+        chunks = self.template.root_render_func(self._context(variables))
         texts: list[str] = []
         size = 0
         while batch := list(islice(chunks, _BATCH)):
@@ -92,6 +89,20 @@ class Code:
             if size > MAX_PART:
                 raise LimitError(f"the document grows to more than {MAX_PART:,} characters")
         return texts[0] if len(texts) == 1 else "".join(texts)
+
+    def written(self, variables: dict[str, Any]) -> str:
+        """What is written before the code fails: to tell where in the result it does."""
+        made: list[str] = []
+        try:
+            made += self.template.root_render_func(self._context(variables))
+        except (DocgenError, *_FAILURES):
+            pass
+        return "".join(made)
+
+    def _context(self, variables: dict[str, Any]) -> Context:
+        # Not `template.new_context`, which makes a list of all globals for every part.
+        template = self.template
+        return template.environment.context_class(template.environment, variables, template.name, template.blocks)
 
     def placed(self, error: DocgenError, cause: BaseException | None = None) -> DocgenError:
         """The same error with the place in the template where it came up."""

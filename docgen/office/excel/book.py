@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from docgen.errors import TemplateFaultsError
+from docgen.errors import TemplateError, TemplateFaultsError
 from docgen.office import code, properties, zip
 from docgen.office.code import Code
-from docgen.office.excel import asides
-from docgen.office.excel.compiling import Compiled, compile_book
+from docgen.office.excel import asides, failing
+from docgen.office.excel.compiling import Compiled, Sheet, compile_book
 from docgen.office.excel.layout import BookLayout
 from docgen.office.excel.resolving import resolve
 from docgen.office.excel.rowmap import Numbered, RowMap
 from docgen.office.excel.slots import CellSlot
-from docgen.office.package import CONTENT_TYPES, Package, relationships_xml, rels_name
+from docgen.office.package import CONTENT_TYPES, Package, last_own, relationships_xml, rels_name
 from docgen.office.part import Compilation
 from docgen.office.sandbox import STATE
 from docgen.office.spots import Control
@@ -54,6 +54,7 @@ class Book:
         state = State(self._shared.styles, self._shared.spots, self._shared.controls)
         shared = self._compiled.shared
         state.cell_slots, state.formula_slots, state.texts = shared.cells, shared.formulas, shared.strings.texts()
+        state.taken = {sheet.part: last_own(sheet.relationships) for sheet in self._compiled.sheets}
         return state
 
     def render(self, data: Mapping[str, object], state: State, deflate: zip.Deflate) -> bytes:
@@ -77,6 +78,7 @@ class _Render:
         members = [self._sheet(number, rows) for number, rows in enumerate(numbered)]
         for one in compiled.followers:
             members.append(self._pack(one.part, asides.filled(one.write(self._layout), one.asides.values(known))))
+        members += filter(None, map(self._relationships, compiled.sheets))
         strings = compiled.shared.strings
         members.append(self._pack(strings.part, strings.write(state.texts)))
         members += (self._pack(one.part.name, one.run(known)) for one in compiled.plain)
@@ -86,9 +88,13 @@ class _Render:
         """The rows of a sheet, run and numbered."""
         sheet = self._compiled.sheets[number]
         self._state.part, self._state.sheet = sheet.part, True
-        text = sheet.rows.text if sheet.rows.code is None else sheet.rows.code.run(self._known)
-        self._state.sheet = False
-        return self._rows[sheet.name.casefold()].number(text)
+        try:
+            text = sheet.rows.text if sheet.rows.code is None else sheet.rows.code.run(self._known)
+            return self._rows[sheet.name.casefold()].number(text)
+        except TemplateError as error:
+            raise failing.placed(error, sheet, self._known) from error
+        finally:
+            self._state.sheet = False
 
     def _sheet(self, number: int, rows: Numbered) -> zip.Member:
         """A sheet with all its references."""
@@ -97,6 +103,13 @@ class _Render:
         text = "".join((sheet.before.write(layout), *rows.texts, "</sheetData>", sheet.after.write(layout, links)))
         return self._pack(sheet.part, asides.filled(text, sheet.asides.values(self._known)))
 
+    def _relationships(self, sheet: Sheet) -> zip.Member | None:
+        """The relationships of a sheet, with those of the links that values brought."""
+        new = self._state.relationships.get(sheet.part, [])
+        if not new:
+            return sheet.rels
+        return zip.Member.pack(rels_name(sheet.part), relationships_xml([*sheet.relationships, *new]), self._deflate)
+
     def _pack(self, name: str, text: str) -> zip.Member:
         return zip.Member.pack(name, text.encode(), self._deflate)
 
@@ -104,6 +117,7 @@ class _Render:
 def _kept(package: Package, compiled: Compiled) -> zip.Archive:
     """What is kept, as one archive; what a render writes, and the chain of calculation, are left out of it."""
     written = {*(one.part for one in compiled.sheets), *(one.part for one in compiled.followers)}
+    written |= {rels_name(one.part) for one in compiled.sheets}
     written |= {compiled.shared.strings.part, *(one.part.name for one in compiled.plain)}
     main = package.content_type(package.main)
     package.set_content_type(package.main, main.replace(".template.main", ".sheet.main"))

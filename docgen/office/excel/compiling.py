@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from docgen.errors import Place
-from docgen.office import properties, xml
+from docgen.office import properties, xml, zip
 from docgen.office.code import Code, compiled
 from docgen.office.excel import references, regions, rowtags, validations
 from docgen.office.excel.after import After
@@ -20,7 +20,7 @@ from docgen.office.excel.grid import name, read
 from docgen.office.excel.nouns import Area, Rule
 from docgen.office.excel.sheet import Rowed, SheetCode, compile_rows
 from docgen.office.excel.strings import Strings
-from docgen.office.package import Package, Relationship, resolve
+from docgen.office.package import Package, Relationship, rels_name, resolve
 from docgen.office.part import Compilation, compile_plain
 from docgen.office.spots import Spot
 from docgen.office.tags import TagTable
@@ -41,6 +41,7 @@ class Sheet:
     after: After
     asides: Asides
     relationships: list[Relationship]
+    rels: zip.Member | None
 
 
 @dataclass(slots=True)
@@ -120,16 +121,16 @@ def _compiled(package: Package, sheet: Rowed, root: Element, made: Shared, share
     before = Before.read(root, sheet.name)
     asides.compile()
     shared.faults += table.faults
-    return Sheet(sheet.name, sheet.part, rows, before, after, asides, package.relationships(sheet.part))
+    rels = package.members.get(rels_name(sheet.part))
+    return Sheet(sheet.name, sheet.part, rows, before, after, asides, package.relationships(sheet.part), rels)
 
 
 def normalised(root: Element) -> Element:
     """The same tree with SpreadsheetML as the default namespace, in which rows are written."""
     if root.prefix is None:
         return root
-    others = {prefix: uri for prefix, uri in root.nsmap.items() if uri != MAIN and prefix}
-    nsmap: dict[str | None, str] = {None: MAIN, **others}
-    made = etree.Element(root.tag, nsmap=nsmap)
+    others = (f' xmlns:{prefix}="{uri}"' for prefix, uri in root.nsmap.items() if uri != MAIN and prefix)
+    made = etree.fromstring(f'<{etree.QName(root).localname} xmlns="{MAIN}"{"".join(others)}/>')
     made.attrib.update(root.attrib)
     made.extend(list(root))
     return made

@@ -19,7 +19,8 @@ _TEXT = f"{{{MAIN}}}t"
 # A text in which Excel would read a character code (ST_Xstring, ECMA-376 Part 1, 22.9.2.19), and such a code.
 _CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _CODED = re.compile("_x([0-9A-Fa-f]{4})_")
-_OPENS = f'<sst xmlns="{MAIN}"'
+_OWN = f' xmlns="{MAIN}"'
+_OPENS = f"<sst{_OWN}"
 
 
 class Item(NamedTuple):
@@ -95,10 +96,9 @@ def plain_item(text: str) -> Item:
 
 def item(element: Element) -> Item:
     """The text of an `<si>` or `<is>`; what it says in phonetic writing goes."""
-    nsmap: dict[str | None, str] = {None: MAIN}
     for child in list(element):
         if child.tag in _PHONETIC:
             element.remove(child)
-    held = "".join(xml.fragment(child, nsmap) for child in element)
+    held = "".join(xml.text_of(child).replace(_OWN, "") for child in element)
     text = "".join(one.text or "" for one in element.iter(_TEXT))
     return Item(held, _CODED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text)

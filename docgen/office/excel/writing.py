@@ -15,11 +15,12 @@ from docgen.office import plain, runs
 from docgen.office.chartdata import written
 from docgen.office.escaping import escape
 from docgen.office.excel import serials, validations
+from docgen.office.excel.rowmap import LINK
 from docgen.office.excel.slots import CellSlot
 from docgen.office.markdown import Block
 from docgen.office.sandbox import STATE
 from docgen.office.state import State
-from docgen.office.values import BLANK, Markdown, Picture
+from docgen.office.values import BLANK, Link, Markdown, Picture
 
 MAX_TEXT = 32_767  # UTF-16 units that a cell may hold
 MAX_LITERAL = 255  # of a text within a formula
@@ -100,6 +101,8 @@ def _settled(value: object, slot: CellSlot) -> object:
     """A value as it is written: text, number, truth, date or nothing."""
     if isinstance(value, str) and not isinstance(value, Markup):
         return _day(value) if slot.takes == "date" else value
+    if isinstance(value, Link):
+        return value
     if value is None or value is BLANK or isinstance(value, bool | int | float | date):
         return None if value is BLANK else value
     if isinstance(value, list | tuple):
@@ -142,6 +145,9 @@ def _checked(state: State, value: object, slot: CellSlot) -> str:
         if slot.kept >= 0:
             state.kept.setdefault(slot.kept, []).append(None)
         return slot.empty
+    if isinstance(value, Link):
+        runs.require_safe(value.url)
+        return f"{LINK}{state.relate(runs.HYPERLINK, value.url, external=True)};{_checked(state, value.text, slot)}"
     _refuse(value, slot)
     if slot.rule is not None:
         validations.check(slot.rule, value)

@@ -102,9 +102,21 @@ def test_a_formula_holds_the_value_that_data_gives() -> None:
     assert load_workbook(io.BytesIO(written), data_only=True)["Ark"]["A1"].value == 3
 
 
+def test_a_link_leads_where_it_says_from_the_row_it_came_to() -> None:
+    held = {"A1": "Top", "A2": "{%tr for u in urls %}{{ u.name|link(u.url) }}{%tr endfor %}"}
+    book = fill(held, urls=[{"name": n, "url": f"https://example.org/{n}"} for n in "ab"])
+
+    assert [book["Ark"][a].hyperlink.target for a in ("A2", "A3")] == ["https://example.org/a", "https://example.org/b"]
+    assert book["Ark"]["A3"].value == "b"
+    with pytest.raises(ValueProblem, match="is not an address"):
+        fill(held, urls=[{"name": "x", "url": "javascript:alert(1)"}])
+
+
 def test_an_error_names_the_sheet_and_the_cell() -> None:
     with pytest.raises(ValueProblem, match="sheet «Ark», cell B2: .*‘factor’ is unknown"):
         fill(LOOP, risks=[{"s": 1}])
+    with pytest.raises(ValueProblem, match=r"sheet «Ark», cell B2 \(B4 in the result\): .*‘factor’ is unknown"):
+        fill(LOOP, risks=[*RISKS[:2], {"s": 1}])
     with pytest.raises(ValueProblem, match=r"cell A1.*«i dag» is text, but the cell takes a date \(its format is dd\.mm\.yyyy\)"):
         fill({"A1": "{{ d }}"}, formats={"A1": "dd.mm.yyyy"}, d="i dag")
 
