@@ -1,9 +1,10 @@
 """Checks a finished Office file: is it valid, and can everyone read it?
 
     package     any format: content types, relationships, references, unused parts
-    charts      Word and PowerPoint: what a chart shows is what its workbook holds
+    charts      what a chart shows is what its workbook holds, or the sheets that it stands beside
     Word        ids, structure, references, then languages, reading, tables, contrast
     PowerPoint  ids, structure, leftovers, then languages, reading, tables, contrast
+    Excel       cells, values, tables, names, areas, leftovers, then names, titles, tables, pictures, contrast
 
 The rules are those that Office itself repairs or complains of and that the public validators miss, and those of
 Microsoft's accessibility checker and WCAG 2.1 AA that can be seen in the file.
@@ -17,6 +18,8 @@ from pathlib import Path
 from docgen.errors import PackageError
 from docgen.office.checks import chart, contrast, grid, identity, language, package, reading, references, structure
 from docgen.office.checks.finding import Finding, Severity
+from docgen.office.checks.sheets import rules as sheet_rules
+from docgen.office.checks.sheets.book import Book
 from docgen.office.checks.slides import rules as slide_rules
 from docgen.office.checks.slides.deck import Deck
 from docgen.office.checks.word import Word
@@ -32,8 +35,7 @@ _READABLE = (*language.RULES, *reading.RULES, *grid.RULES, *contrast.RULES)
 def check(source: bytes | Path) -> list[Finding]:
     """Everything wrong with a file, the faults of its package first; an empty list is a clean bill.
 
-    A file that cannot be opened, or that is hostile, gives one finding, `file-refused`. Only the package of xlsx
-    files is checked so far.
+    A file that cannot be opened, or that is hostile, gives one finding, `file-refused`.
     """
     data = source if isinstance(source, bytes) else _read(source)
     if isinstance(data, Finding):
@@ -56,6 +58,9 @@ def validity(file: Package) -> list[Finding]:
     elif file.kind == "pptx":
         deck = Deck(file)
         faults += chain.from_iterable(rule(deck) for rule in slide_rules.VALID)
+    elif file.kind == "xlsx":
+        book = Book(file)
+        faults += chain.from_iterable(rule(book) for rule in sheet_rules.VALID)
     return faults
 
 
@@ -67,7 +72,8 @@ def accessibility(file: Package) -> list[Finding]:
     if file.kind == "pptx":
         deck = Deck(file)
         return list(chain.from_iterable(rule(deck) for rule in slide_rules.READABLE))
-    return []
+    book = Book(file)
+    return list(chain.from_iterable(rule(book) for rule in sheet_rules.READABLE))
 
 
 def _read(path: Path) -> bytes | Finding:

@@ -258,6 +258,8 @@ def test_two_members_of_one_name_or_a_damaged_file_are_refused() -> None:
 
 def test_the_package_of_a_workbook_is_checked_too(tmp_path: Path) -> None:
     workbook = openpyxl.Workbook()
+    workbook.active.title = workbook.active["A1"].value = workbook.properties.title = "Risiko"
+    workbook.properties.language = "nn-NO"
     workbook.save(tmp_path / "a.xlsx")
     parts: dict[str, str | bytes] = dict(unpack((tmp_path / "a.xlsx").read_bytes()))
     assert check(pack(parts)) == []

@@ -1,7 +1,7 @@
-"""Charts whose cached values are those of the workbook behind them (ECMA-376 Part 1, 21.2).
+"""Charts whose cached values are those of the cells that they show (ECMA-376 Part 1, 21.2).
 
-What one sees is the cache; what opens on «Edit Data» is the workbook. Where they differ, the chart changes at the
-first edit.
+What one sees is the cache. In Word and PowerPoint a workbook opens on «Edit Data», and where the two differ, the chart
+changes at the first edit. In Excel the cells stand beside it.
 """
 
 from __future__ import annotations
@@ -24,12 +24,11 @@ _WORKBOOK = "spreadsheetml.sheet"
 
 
 def charts(package: Package) -> Iterator[Finding]:
-    """Every reference of a chart finds in the chart's own workbook what the chart shows."""
-    if package.kind == "xlsx":
-        return  # its charts show its own sheets
+    """Every reference of a chart finds what the chart shows: in its own workbook, or in the sheets of the file."""
+    own = Workbook(package) if package.kind == "xlsx" else None
     for part in package.members:
         if package.content_type(part).endswith(_CHART):
-            yield from _chart(package, part)
+            yield from _chart(package, part) if own is None else _references(part, package.tree(part), own, True)
 
 
 def _chart(package: Package, part: str) -> Iterator[Finding]:
@@ -50,23 +49,32 @@ def _chart(package: Package, part: str) -> Iterator[Finding]:
     except PackageError as error:
         yield Finding("chart-workbook", "error", part, f"the chart's workbook cannot be read: {error}")
         return
+    yield from _references(part, root, workbook, False)
+
+
+def _references(part: str, root: Element, workbook: Workbook, own: bool) -> Iterator[Finding]:
+    """What is wrong with the references of a chart; `own`: the workbook is the file that the chart stands in."""
     for name, cache in _CACHES.items():
         for reference in root.iter(q(name)):
-            yield from _reference(part, reference, reference.find(q(cache)), workbook)
+            yield from _reference(part, reference, reference.find(q(cache)), workbook, own)
 
 
-def _reference(part: str, reference: Element, cache: Element | None, workbook: Workbook) -> Iterator[Finding]:
+def _reference(
+    part: str, reference: Element, cache: Element | None, workbook: Workbook, own: bool
+) -> Iterator[Finding]:
     address = reference.findtext(q("c:f")) or ""
-    if cache is None:
+    if cache is None and not own:
         message = f"nothing is cached for {address}, so that only PowerPoint can draw the chart"
         yield Finding("chart-cache", "error", part, message)
         return
     cells = workbook.values(address)
     if cells is None:
         if re.search(r"\$?[A-Z]{1,3}\$?\d", address):
-            message = f"the chart shows {address}, and its workbook has no such cells"
+            message = f"the chart shows {address}, and {'the' if own else 'its'} workbook has no such cells"
             yield Finding("chart-workbook", "error", part, message)
         return
+    if cache is None:
+        return  # Excel takes the cells
     count = cache.find(q("c:ptCount"))
     if count is not None and count.get("val") != str(len(cells)):
         message = f"{address} is {len(cells)} cells, but the chart counts {count.get('val')}"
@@ -74,7 +82,7 @@ def _reference(part: str, reference: Element, cache: Element | None, workbook: W
     shown = {whole(point.get("idx")): point.findtext(q("c:v")) or "" for point in cache.iter(q("c:pt"))}
     for number in sorted({*shown, *range(len(cells))}):
         cell, value = cells[number] if number < len(cells) else "", shown.get(number, "")
-        if not _same(cell, value):
+        if not _same(cell, value) and not (own and _shown_otherwise(reference, cell, value)):
             message = f"{address}, value {number + 1}: the chart shows «{value[:30]}», its workbook has «{cell[:30]}»"
             yield Finding("chart-cache", "error", part, message)
 
@@ -85,6 +93,20 @@ def _same(one: str, other: str) -> bool:
         return True
     try:
         return math.isclose(float(one), float(other), rel_tol=1e-9)
+    except ValueError:
+        return False
+
+
+def _shown_otherwise(reference: Element, cell: str, value: str) -> bool:
+    """Whether Excel itself caches another value: none, or 0, for a text among numbers, and a number as it is shown."""
+    if reference.tag == q("c:numRef"):
+        return value in ("", "0") and not _is_number(cell)
+    return bool(value) and _is_number(cell)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
     except ValueError:
         return False
 

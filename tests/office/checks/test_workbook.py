@@ -48,7 +48,12 @@ def test_an_area_has_the_values_of_its_cells_row_by_row(workbook: Workbook, area
 
 @pytest.mark.parametrize(
     "address",
-    ["Sheet1!$A$1", "", "A1", "Sales", "('Ola''s tal'!$A$1,'Ola''s tal'!$A$3)", "'Ola''s tal'!$A$1:$ZZ$99999999"],
+    ["Sheet1!$A$1", "", "A1", "Sales", "('Ola''s tal'!$A$1,Sheet1!$A$3)", "'Ola''s tal'!$A$1:$ZZ$99999999"],
 )
 def test_what_names_no_cells_of_the_workbook_has_no_values(workbook: Workbook, address: str) -> None:
     assert workbook.values(address) is None
+
+
+def test_several_areas_have_their_values_one_after_the_other(workbook: Workbook) -> None:
+    assert workbook.values("('Ola''s tal'!$B$1,'Ola''s tal'!$B$2:$C$2)") == ["2011", "0.25", "7"]
+    assert workbook.values("(" + ",".join(["'Ola''s tal'!$A$1:$B$50000"] * 5) + ")") is None

@@ -9,9 +9,12 @@ from docgen.office.checks.finding import Finding
 from docgen.office.checks.package import parts
 from docgen.office.checks.slides import shape
 from docgen.office.checks.slides.deck import Deck
+from docgen.office.package import Package
 from docgen.office.xml import Element, q
 
-_TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
+TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
+"""What begins or ends a tag of a template."""
+
 _MARK = re.compile(rb"<\?(?:docgen|fit|rows|end|slides|sections)[ ?]|\xee\x80[\x80\x81]")  # the latter: U+E000, U+E001
 _FURNITURE = ("slideLayout+xml", "slideMaster+xml", "notesMaster+xml", "handoutMaster+xml", "-properties+xml")
 _NAMED = ("descr", "title", "name")
@@ -23,14 +26,14 @@ def tags(deck: Deck) -> Iterator[Finding]:
     """No tag of a template is left in a text, a name, an alternative text or a chart."""
     for story in deck.stories:
         for element, typed in _texts(story.tree):
-            if _TAG.search(typed):
+            if TAG.search(typed):
                 where = f"{story.what}: " if story.what else ""
                 message = f"{where}«{' '.join(typed.split())[:60]}» is a tag of a template; fill it or write the text"
                 yield deck.finding("tag-left", story.slide, element, message)
     for part in parts(deck.package):
         if deck.package.content_type(part).endswith(_FURNITURE):
             for _, typed in _texts(deck.tree(part)):
-                if _TAG.search(typed):
+                if TAG.search(typed):
                     message = f"«{' '.join(typed.split())[:60]}» is a tag of a template; fill it or write the text"
                     yield Finding("tag-left", "error", part, message)
 
@@ -49,8 +52,13 @@ def _texts(root: Element) -> Iterator[tuple[Element, str]]:
 
 def marks(deck: Deck) -> Iterator[Finding]:
     """No mark that docgen sets while it works is left in a part."""
-    for part in parts(deck.package):
-        if deck.package.content_type(part).endswith("xml") and (found := _MARK.search(deck.package.data(part))):
+    yield from left_marks(deck.package)
+
+
+def left_marks(package: Package) -> Iterator[Finding]:
+    """The marks of docgen's own that are left in the parts of a file."""
+    for part in parts(package):
+        if package.content_type(part).endswith("xml") and (found := _MARK.search(package.data(part))):
             shown = found[0].decode("utf-8", "replace").strip("<? ") or "U+E000"
             message = f"docgen's own mark «{shown}» is left in the part; this is a fault in docgen"
             yield Finding("mark-left", "error", part, message)

@@ -1,0 +1,1 @@
+"""The rules for workbooks: what Excel would repair, and what shuts some readers out."""
