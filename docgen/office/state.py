@@ -36,7 +36,8 @@ class State:
     `ids` is the last id that was given, `taken` the last number of docgen's own relationships in each part.
 
     Of a workbook: `sheet` says that a sheet is being filled, `cell_slots` and `formula_slots` are its cells that take a
-    value, `texts` the shared texts, `kept` the values of the cells that charts show.
+    value, `texts` the shared texts, `calculates` that a formula has no value, `kept` the values of the cells that
+    charts show.
     """
 
     styles: Styles
@@ -65,6 +66,7 @@ class State:
     cell_slots: Sequence[CellSlot] = ()
     formula_slots: Sequence[FormulaSlot] = ()
     texts: dict[str, int] = field(default_factory=dict)
+    calculates: bool = False
     kept: dict[int, list[object]] = field(default_factory=dict)
     headings: list[Heading] = field(default_factory=list)
     counters: list[int] = field(default_factory=lambda: [0] * 9)

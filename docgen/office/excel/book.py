@@ -9,6 +9,7 @@ from docgen.office import code, properties, zip
 from docgen.office.code import Code
 from docgen.office.excel import asides, failing
 from docgen.office.excel.compiling import Compiled, Sheet, compile_book
+from docgen.office.excel.followers import Outcome
 from docgen.office.excel.layout import BookLayout
 from docgen.office.excel.resolving import resolve
 from docgen.office.excel.rowmap import Numbered, RowMap
@@ -76,13 +77,19 @@ class _Render:
         compiled, state, known = self._compiled, self._state, self._known
         numbered = [self._numbered(number) for number in range(len(compiled.sheets))]
         members = [self._sheet(number, rows) for number, rows in enumerate(numbered)]
+        outcome = Outcome(self._layout, self._calculates())
         for one in compiled.followers:
-            members.append(self._pack(one.part, asides.filled(one.write(self._layout), one.asides.values(known))))
+            members.append(self._pack(one.part, asides.filled(one.write(outcome), one.asides.values(known))))
         members += filter(None, map(self._relationships, compiled.sheets))
         strings = compiled.shared.strings
         members.append(self._pack(strings.part, strings.write(state.texts)))
         members += (self._pack(one.part.name, one.run(known)) for one in compiled.plain)
         return members
+
+    def _calculates(self) -> bool:
+        """Whether a formula has no value, so that Excel must calculate when it opens the workbook."""
+        spared = any(rows.spared for rows in self._rows.values())
+        return spared or self._state.calculates or self._compiled.shared.valueless > 0
 
     def _numbered(self, number: int) -> Numbered:
         """The rows of a sheet, run and numbered."""

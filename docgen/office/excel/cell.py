@@ -141,7 +141,9 @@ class SheetCells:
         if cell.array is not None and self.book.regions[self.sheet].home(cell.at.row) >= 0:
             message = f"the loop repeats a cell of the array formula {cell.formula}; write the formula in one row"
             self.table.fault(message, place_of(self.place, cell.at))
-        return self._written_formula(cell, self._read(cell))
+        read = self._read(cell)
+        self.book.valueless += read.value is None
+        return self._written_formula(cell, read)
 
     def _written_formula(self, cell: GridCell, read: Formula) -> str:
         place = place_of(self.place, cell.at)
@@ -155,7 +157,6 @@ class SheetCells:
         kind = f' t="array" ref="{self._array(cell)}"' if cell.array is not None else ""
         head = f"{self._head(cell)}"
         if read.value is None and not codes:
-            self.book.valueless += 1
             return f"{head}><f{kind}>{text}</f></c>"
         kept = self.book.charted.get((self.sheet, cell.at), -1)
         shown = f"><f{kind}>{text}</f><v>"
@@ -163,7 +164,6 @@ class SheetCells:
         self.book.formulas.append(slot)
         arguments = ", ".join([str(len(self.book.formulas) - 1), *(f"({code})" for code in codes)])
         value = "none" if read.value is None else read.value
-        self.book.valueless += read.value is None
         return token(self.table.add(Tag("internal", f"({value})|docgen_result({arguments})", place)))
 
     def _pieces(self, bits: list[str | Deferred | Piece], place: Place) -> tuple[list[str], list[str]]:

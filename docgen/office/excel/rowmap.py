@@ -54,6 +54,7 @@ class RowMap:
         self._firsts = [first for first, _ in units.spans]
         self._iterations: dict[int, list[Span]] = {}
         self.total = 0
+        self.spared = False
 
     @property
     def regions(self) -> Regions:
@@ -81,7 +82,7 @@ class RowMap:
                 if any(starts[other] for other in others):
                     self._meet(body, open_, row)
                     continue
-                unit = stands_for
+                unit, self.spared = stands_for, True
             starts[unit].append(row + 1)
             if unit in blank:
                 first, last = self._units.spans[unit]

@@ -67,6 +67,7 @@ def result(context: Context, value: object, number: int, *texts: object) -> str:
     value = serials.serial(value, slot.from_1904) if isinstance(value, date) else value
     if slot.kept >= 0:
         state.kept.setdefault(slot.kept, []).append(value)
+    state.calculates = state.calculates or value is None
     kind, shown = _result(value)
     return f"{slot.head}{kind}><f{slot.kind}>{formula}</f>{shown}</c>"
 
