@@ -81,7 +81,7 @@ def arguments(call: Sequence[Token]) -> list[Sequence[Token]] | None:
 
 def wholes(tokens: Sequence[Token]) -> Iterator[bool]:
     """Of each token, whether it is a whole argument of a function that takes a range, or a member of a union."""
-    around = _around(tokens)
+    openers = around(tokens)
     held = [token.kind for token in tokens if token.kind != "space"]
     before, after = ["", *held], [*held[1:], ""]
     position = 0
@@ -90,11 +90,11 @@ def wholes(tokens: Sequence[Token]) -> Iterator[bool]:
             yield False
             continue
         starts = before[position] in ("", "function", "open", "comma")
-        yield starts and after[position] in ("", "close", "comma") and _takes_ranges(around[index], tokens)
+        yield starts and after[position] in ("", "close", "comma") and _takes_ranges(openers[index], tokens)
         position += 1
 
 
-def _around(tokens: Sequence[Token]) -> list[int]:
+def around(tokens: Sequence[Token]) -> list[int]:
     """Of each token, the index of the one that opens the call or the parentheses around it; -1 for none."""
     open_ = [-1]
     found = []
@@ -110,4 +110,4 @@ def _around(tokens: Sequence[Token]) -> list[int]:
 def _takes_ranges(opener: int, tokens: Sequence[Token]) -> bool:
     if opener >= 0 and tokens[opener].kind == "function":
         return not _OF_ONE.fullmatch(tokens[opener].function)
-    return any(token.kind == "comma" and at == opener for token, at in zip(tokens, _around(tokens), strict=True))
+    return any(token.kind == "comma" and at == opener for token, at in zip(tokens, around(tokens), strict=True))
