@@ -46,7 +46,8 @@ bench: .venv/.tools node_modules/.installed
 	$(BIN)/python -m benchmarks.word
 	@echo
 	$(BIN)/python -m benchmarks.powerpoint
-	$(BIN)/python -m benchmarks.powerpoint
+	@echo
+	$(BIN)/python -m benchmarks.excel
 
 clean:
 	rm -rf .venv node_modules outputs build dist .mypy_cache .pytest_cache .ruff_cache

@@ -31,6 +31,16 @@ def decks(engine: str, start: bytes, count: int) -> float:
     return _measure("decks", engine, start, count)
 
 
+def books(engine: str, start: bytes, count: int) -> float:
+    """Return the peak in MB of a fresh process that makes `count` workbooks, beginning with the file `start`."""
+    return _measure("books", engine, start, count)
+
+
+def big(engine: str, count: int) -> float:
+    """Return the peak in MB of a fresh process that makes a workbook with one table of `count` × 8 cells."""
+    return _measure("big", engine, b"", count)
+
+
 def _measure(kind: str, engine: str, start: bytes, count: int) -> float:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "start")
@@ -53,6 +63,18 @@ def _peak(kind: str, engine: str, start: bytes, count: int) -> float:
         make = MAKES[engine][1](start)
         for deck in gatherings(count):
             make(deck)
+    elif kind == "books":
+        from benchmarks.workbooks import MAKES as BOOKS
+        from benchmarks.workbooks import jobs
+
+        make_book = BOOKS[engine](start)
+        for job in jobs(count):
+            make_book(job)
+    elif kind == "big":
+        from benchmarks.bigtable import MAKES as BIG
+        from benchmarks.bigtable import items
+
+        BIG[engine]()(items(count))
     else:
         from benchmarks.peers import FILLS
 
