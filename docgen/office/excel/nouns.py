@@ -74,12 +74,13 @@ class Loop(NamedTuple):
 class Regions:
     """How the rows of a template sheet come out: its loops, and the rows that hold only tags and go away.
 
-    Without `moves` every row stays where it is.
+    Without `moves` every row stays where it is; with it, those above `first` do.
     """
 
     loops: tuple[Loop, ...] = ()
     gone: frozenset[int] = frozenset()
     moves: bool = True
+    first: int = 1
 
     def home(self, *rows: int) -> int:
         """The innermost loop that holds all these template rows; -1 when none does."""

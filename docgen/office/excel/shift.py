@@ -71,7 +71,7 @@ def _moved(reference: Reference, piece: Piece, at: Cell, own: str, regions: Mapp
     if ":" in sheet and "[" not in sheet:
         return _of_sheets(piece, sheet, regions)
     held = regions.get(sheet)
-    if held is None or not held.moves or not reference.area.top:
+    if held is None or not held.moves or reference.area.bottom < held.first:
         return piece.text
     top, left, bottom, right = reference.area
     if sum(top <= row <= bottom for row in held.gone) == bottom - top + 1:

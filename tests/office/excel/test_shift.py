@@ -229,6 +229,13 @@ def test_tags_within_texts_are_handed_on() -> None:
     ]
 
 
+def test_rows_above_all_that_moves_stay_plain_text() -> None:
+    own = sheet((6, 6))
+    still = FakeRows(Regions(own.regions.loops, first=6), own.rows, own.last)
+    assert _compiled("F$5*E6+SUM(E:E)", 6, {"ark": still}) == ["F$5*E\x05+SUM(E:E)"]
+    assert _copies("SUM(F5:F6)", 9, still) == ["SUM(F5:F8)"]
+
+
 def test_a_reference_knows_whether_it_is_the_same_in_each_row() -> None:
     own = {"ark": sheet((6, 7))}
     varying = {
