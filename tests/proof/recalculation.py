@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -22,6 +23,7 @@ from typing import NamedTuple
 
 import openpyxl
 from openpyxl.utils.datetime import to_excel
+from openpyxl.workbook.workbook import Workbook as Book
 
 from docgen.settings import soffice
 
@@ -86,9 +88,16 @@ def _run(command: list[str], files: int) -> None:
         process.wait()
 
 
+def load(path: Path, values: bool = False) -> Book:
+    """A workbook as openpyxl opens it, with its formulas or with their values, without what it says of extensions."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        return openpyxl.load_workbook(path, data_only=values)
+
+
 def formulas(path: Path) -> dict[Where, str]:
     """Every formula of a workbook."""
-    book = openpyxl.load_workbook(path)
+    book = load(path)
     return {
         (sheet.title, cell.coordinate): getattr(cell.value, "text", cell.value)
         for sheet in book.worksheets
@@ -100,7 +109,7 @@ def formulas(path: Path) -> dict[Where, str]:
 
 def values(path: Path) -> dict[Where, object]:
     """Every stored value of a workbook; dates as the numbers that they are."""
-    book = openpyxl.load_workbook(path, data_only=True)
+    book = load(path, values=True)
     return {
         (sheet.title, cell.coordinate): _plain(cell.value)
         for sheet in book.worksheets

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from tests.proof.book_pages import convert, cut, lost_text, narrow, too_small
 from tests.proof.recalculation import NEVER, differences, errors, recalculated, same, values
 from tests.proof.tools import need_tools
 
@@ -64,3 +65,42 @@ def test_many_workbooks_are_calculated_in_one_run(wrong: Path, tmp_path: Path) -
 def test_values_are_the_same_when_a_reader_sees_the_same(one: object, other: object, equal: bool) -> None:
     assert same(one, other) is equal
     assert same(other, one) is equal
+
+
+@pytest.fixture(scope="module")
+def cramped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workbook whose pages do not show all that it holds."""
+    path = tmp_path_factory.mktemp("cramped") / "cramped.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Risiko")
+        wrap, small = book.add_format({"text_wrap": True}), book.add_format({"font_size": 5})
+        sheet.write_row("A1", ["Ein lang tekst som ikkje får plass", "Sjukdom"])
+        sheet.write("A2", 123456789012345, book.add_format({"num_format": "0.00"}))
+        sheet.set_row(2, 20)
+        sheet.write("A3", "Ein tekst som går over fleire linjer enn rada har høgd til", wrap)
+        sheet.write("A4", "Saksbehandlingstider", wrap)
+        sheet.write("A5", "liten skrift", small)
+        sheet.write("A6", "God plass", wrap)
+        sheet.write("D6", "Skjult")
+        sheet.set_column("D:D", None, None, {"hidden": True})
+        sheet.print_area("A1:E6")
+        sheet.write("A9", "utanfor")
+    return path
+
+
+def test_what_the_pages_of_a_workbook_do_not_show_is_found(cramped: Path, tmp_path: Path) -> None:
+    need_tools()
+    pdf = convert([cramped], tmp_path)[cramped]
+    assert narrow(pdf) == ["page 1: ###"]
+    assert too_small(pdf) == ["page 1: «liten skrift» is printed in 5.0 points"]
+    lost = lost_text(cramped, pdf)
+    assert {"linjer", "høgd"} <= set(lost)  # of the row that is too low
+    assert not {"god", "skjult", "utanfor", "saksbehandlingstider"} & set(lost)
+    other = tmp_path / "other.xlsx"
+    with xlsxwriter.Workbook(other) as book:
+        book.add_worksheet("Risiko").write("A1", "Risiko bortkomen")
+    assert lost_text(other, pdf) == ["bortkomen", "risiko"]
+
+
+def test_texts_that_are_cut_are_found(cramped: Path) -> None:
+    assert [fault.split(":")[0] for fault in cut(cramped)] == ["Risiko!A1", "Risiko!A3", "Risiko!A4"]

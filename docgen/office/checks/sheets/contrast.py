@@ -96,16 +96,20 @@ def _told(
 
 
 def colour_alone(book: Book) -> Iterator[Finding]:
-    """Where a rule only fills empty cells with colour, something else in their rows says the same."""
+    """Where a rule only fills empty cells with colour, something else in their rows says the same.
+
+    The cells of a table are told by its headings: they are to be filled in.
+    """
     for sheet in book.sheets:
         rows = {cell.row for cell in sheet.filled}
+        tables = [table.area for table in sheet.tables if table.area is not None]
         for held, dxf in _rules(book, sheet):
             ranges = areas.listed(held.get("sqref"))
             if dxf.find(m("fill")) is None or dxf.find(m("font")) is not None or not ranges:
                 continue
-            if any(areas.holds(area, cell) for area in ranges for cell in sheet.filled):
+            if any(area.top <= row <= area.bottom for area in ranges for row in rows):
                 continue
-            if not any(area.top <= row <= area.bottom for area in ranges for row in rows):
+            if not any(areas.meet(area, table) for area in ranges for table in tables):
                 message = "a rule colours empty cells, and nothing in their rows says what it means; write it there"
                 yield book.finding("colour-alone", sheet, held.get("sqref", ""), message, "warning")
 
