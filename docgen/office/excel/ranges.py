@@ -33,7 +33,7 @@ def check(text: str, regions: Regions) -> None:
 def area(area: Area, sheet: str, layout: Layout) -> list[Area]:
     """What an area became: one for each iteration of the loop round it; none when no row of it came out."""
     rows = layout.rows(sheet)
-    if rows is None or not rows.regions.moves or not area.top:
+    if rows is None or not rows.regions.moves or area.bottom < rows.regions.first:
         return [area]
     home = rows.regions.home(area.top, area.bottom)
     if home < 0:
@@ -47,7 +47,7 @@ def area(area: Area, sheet: str, layout: Layout) -> list[Area]:
 def hull(area: Area, sheet: str, layout: Layout) -> Area | None:
     """The area from the first to the last row that came out; None when none did."""
     rows = layout.rows(sheet)
-    if rows is None or not rows.regions.moves or not area.top:
+    if rows is None or not rows.regions.moves or area.bottom < rows.regions.first:
         return area
     return next(iter(_grown(area, rows)), None)
 
