@@ -77,7 +77,7 @@ class _Render:
         compiled, state, known = self._compiled, self._state, self._known
         numbered = [self._numbered(number) for number in range(len(compiled.sheets))]
         members = [self._sheet(number, rows) for number, rows in enumerate(numbered)]
-        outcome = Outcome(self._layout, self._calculates())
+        outcome = Outcome(self._layout, self._calculates(), self._state.kept)
         for one in compiled.followers:
             members.append(self._pack(one.part, asides.filled(one.write(outcome), one.asides.values(known))))
         members += filter(None, map(self._relationships, compiled.sheets))

@@ -15,10 +15,10 @@ from docgen.office.excel.asides import Asides
 from docgen.office.excel.before import Before
 from docgen.office.excel.cell import Shared, SheetCells
 from docgen.office.excel.cellstyles import CellStyles
-from docgen.office.excel.followers import Follower, followers
+from docgen.office.excel.followers import Follower, Rowed, followers
 from docgen.office.excel.grid import name, read
 from docgen.office.excel.nouns import Area, Rule
-from docgen.office.excel.sheet import Rowed, SheetCode, compile_rows
+from docgen.office.excel.sheet import SheetCode, compile_rows
 from docgen.office.excel.strings import Strings
 from docgen.office.package import Package, Relationship, rels_name, resolve
 from docgen.office.part import Compilation, compile_plain
@@ -69,7 +69,7 @@ def compile_book(package: Package, shared: Compilation, sha256: str) -> Compiled
     made = Shared(strings, styles, {sheet.name.casefold(): sheet.tags.regions for sheet, _ in found})
     made.spot, made.from_1904 = shared.spot(Spot("bare")), _from_1904(workbook)
     result = Compiled(made)
-    result.followers = followers(package, workbook, made, shared, [(sheet.name, sheet.part) for sheet, _ in found])
+    result.followers = followers(package, workbook, made, shared, [sheet for sheet, _ in found])
     for sheet, root in found:
         result.sheets.append(_compiled(package, sheet, root, made, shared))
     package.put(_part(package, "styles"), styles.xml().encode())
@@ -118,7 +118,7 @@ def _compiled(package: Package, sheet: Rowed, root: Element, made: Shared, share
     asides.take(root)
     table = TagTable(shared.file, sheet.part)
     after = After.read(root, sheet.name, made.regions, table)
-    before = Before.read(root, sheet.name)
+    before = Before.read(root, sheet.name, sheet.tags.regions)
     asides.compile()
     shared.faults += table.faults
     rels = package.members.get(rels_name(sheet.part))

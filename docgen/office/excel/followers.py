@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from docgen.errors import Place
 from docgen.office.excel.asides import Asides
 from docgen.office.excel.cell import Shared
+from docgen.office.excel.drawings import Drawing
 from docgen.office.excel.names import Names
-from docgen.office.excel.nouns import Layout
+from docgen.office.excel.nouns import Cell, Layout
+from docgen.office.excel.regions import TableArea
+from docgen.office.excel.rowtags import RowTags
+from docgen.office.excel.tables import TableTemplate
 from docgen.office.package import Package
 from docgen.office.part import Compilation
 from docgen.office.tags import TagTable
@@ -18,10 +22,11 @@ from docgen.office.xml import Element
 
 @dataclass(slots=True)
 class Outcome:
-    """What a render came to: where the rows stand, and whether a formula has no value."""
+    """What a render came to: where the rows stand, whether a formula has no value, the values that were kept."""
 
     layout: Layout
     calculates: bool
+    kept: Mapping[int, Sequence[object]]
 
 
 @dataclass(slots=True)
@@ -33,11 +38,33 @@ class Follower:
     asides: Asides
 
 
+@dataclass(slots=True)
+class Rowed:
+    """A sheet that is read but not compiled: its name, part, tags and tables."""
+
+    name: str
+    part: str
+    place: Place
+    tags: RowTags
+    table: TagTable
+    tables: Sequence[TableArea]
+
+    @property
+    def moves(self) -> bool:
+        """Whether its rows may come to stand elsewhere."""
+        return self.tags.regions.moves
+
+
 def followers(
-    package: Package, workbook: Element, made: Shared, shared: Compilation, sheets: Sequence[tuple[str, str]]
+    package: Package, workbook: Element, made: Shared, shared: Compilation, sheets: Sequence[Rowed]
 ) -> list[Follower]:
     """Read every part that follows the rows of a sheet; faults are added to `shared`."""
-    return list(_Reader(package, made, shared).read(workbook, sheets))
+    reader = _Reader(package, made, shared)
+    found = [reader.workbook(workbook)]
+    for sheet in sheets:
+        found += reader.tables(sheet)
+        found += reader.drawings(sheet)
+    return found
 
 
 class _Reader:
@@ -46,17 +73,60 @@ class _Reader:
     def __init__(self, package: Package, made: Shared, shared: Compilation) -> None:
         self._package, self._made, self._shared = package, made, shared
 
-    def read(self, workbook: Element, sheets: Sequence[tuple[str, str]]) -> Iterator[Follower]:
-        """Every follower: the workbook first."""
-        package, regions = self._package, self._made.regions
-        asides, table = self._aside(package.main, workbook), TagTable(self._shared.file, package.main)
-        names = Names.read(workbook, regions, table)
+    def workbook(self, root: Element) -> Follower:
+        """The workbook part, with the names of its sheets and cells."""
+        part = self._package.main
+        asides, table = self._aside(root, Place(self._shared.file, part)), TagTable(self._shared.file, part)
+        names = Names.read(root, self._made.regions, table)
         self._shared.faults += table.faults
-        yield Follower(package.main, lambda outcome: names.write(outcome.layout, outcome.calculates), asides)
+        return Follower(part, lambda outcome: names.write(outcome.layout, outcome.calculates), asides)
 
-    def _aside(self, part: str, root: Element) -> Asides:
+    def tables(self, sheet: Rowed) -> Iterator[Follower]:
+        """The tables of a sheet whose rows or headings vary."""
+        for part, area in zip(self._package.related(sheet.part, "table"), sheet.tables, strict=True):
+            headers = self._headers(sheet, area)
+            if not sheet.moves and not headers:
+                continue
+            root = self._package.tree(part)
+            asides = self._aside(root, replace(sheet.place, part=part))
+            table = TagTable(self._shared.file, part)
+            held = TableTemplate.read(root, sheet.name, self._made.regions, table)
+            self._shared.faults += table.faults
+            yield Follower(part, _table_writer(held, headers), asides)
+
+    def _headers(self, sheet: Rowed, area: TableArea) -> dict[int, int]:
+        """The header cells whose texts come from data: the numbers under which they are kept, by column."""
+        made: dict[int, int] = {}
+        for column in range(area.area.left, area.area.right + 1) if area.first > area.area.top else ():
+            at = Cell(area.area.top, column)
+            if at in sheet.tags.cells and sheet.tags.cells[at].tags:
+                made[column] = self._made.keep(sheet.name, at)
+        return made
+
+    def drawings(self, sheet: Rowed) -> Iterator[Follower]:
+        """The drawing of a sheet."""
+        for part in self._package.related(sheet.part, "drawing"):
+            root = self._package.tree(part)
+            asides = self._aside(root, replace(sheet.place, part=part))
+            if sheet.moves or asides:
+                held = Drawing.read(root, sheet.name, sheet.tags.regions)
+                yield Follower(part, _drawing_writer(held), asides)
+
+    def _aside(self, root: Element, place: Place) -> Asides:
         """The texts with tags of a part, set aside."""
-        asides = Asides(self._shared, part, Place(self._shared.file, part))
+        asides = Asides(self._shared, place.part, place)
         asides.take(root)
         asides.compile()
         return asides
+
+
+def _table_writer(held: TableTemplate, headers: Mapping[int, int]) -> Callable[[Outcome], str]:
+    def write(outcome: Outcome) -> str:
+        texts = {column: outcome.kept[number][0] for column, number in headers.items()}
+        return held.write(outcome.layout, {column: "" if text is None else str(text) for column, text in texts.items()})
+
+    return write
+
+
+def _drawing_writer(held: Drawing) -> Callable[[Outcome], str]:
+    return lambda outcome: held.write(outcome.layout)

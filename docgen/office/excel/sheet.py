@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.errors import Place
@@ -10,13 +10,13 @@ from docgen.office import code
 from docgen.office.code import Code
 from docgen.office.excel.cell import SheetCells
 from docgen.office.excel.deferred import Deferred
+from docgen.office.excel.followers import Rowed
 from docgen.office.excel.grid import GridRow
 from docgen.office.excel.regions import TableArea
 from docgen.office.excel.rowmap import BEGINS, ENDS, OWN, UNIT, Units
-from docgen.office.excel.rowtags import RowTags
 from docgen.office.part import Compilation, Part
 from docgen.office.source import assemble_text
-from docgen.office.tags import TagTable, token
+from docgen.office.tags import token
 
 _OPENS = ("for", "if")
 
@@ -29,18 +29,6 @@ class SheetCode:
     text: str
     units: Units
     late: list[tuple[Deferred, Place]]
-
-
-@dataclass(slots=True)
-class Rowed:
-    """A sheet that is read but not compiled: its name, part, tags and tables."""
-
-    name: str
-    part: str
-    place: Place
-    tags: RowTags
-    table: TagTable
-    tables: Sequence[TableArea]
 
 
 def compile_rows(sheet: Rowed, cells: SheetCells, shared: Compilation) -> SheetCode:

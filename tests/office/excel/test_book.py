@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, datetime
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.table import Table
+from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.errors import TemplateError, ValueProblem
 from docgen.office.values import Markdown
-from tests.office.excel.workbooks import cells, fill, fill_bytes, template
+from tests.office.excel.workbooks import Draw, cells, fill, fill_bytes, template
 
 LOOP = {
     "A1": "Nr",
@@ -60,8 +64,9 @@ def test_markdown_is_plain_text_in_a_cell() -> None:
 def test_a_row_is_repeated_and_what_is_below_moves(count: int) -> None:
     made = cells(fill(LOOP, risks=RISKS[:count]))
 
-    rows = {f"{column}{n + 2}": value for n, risk in enumerate(RISKS[:count]) for column, value in zip("AB", (n + 1, risk["factor"]), strict=True)}
-    assert made == {"A1": "Nr", "B1": "Factor", **rows, f"A{count + 2}": "Below"}
+    numbers = {f"A{n + 2}": n + 1 for n in range(count)}
+    factors = {f"B{n + 2}": risk["factor"] for n, risk in enumerate(RISKS[:count])}
+    assert made == {"A1": "Nr", "B1": "Factor", **numbers, **factors, f"A{count + 2}": "Below"}
 
 
 def test_rows_of_tags_alone_go_away() -> None:
@@ -81,7 +86,7 @@ def test_formulas_go_with_their_rows() -> None:
     held = {
         "A1": "{%tr for r in risks %}{{ r.s }}",
         "B1": "{{ r.k }}",
-        "C1": "=A1*B1{%tr endfor %}" if False else "=A1*B1",
+        "C1": "=A1*B1",
         "D1": "{%tr endfor %}",
         "C2": "=SUM(C1:C1)",
         "C3": "=C2*2",
@@ -92,9 +97,6 @@ def test_formulas_go_with_their_rows() -> None:
 
 
 def test_a_formula_holds_the_value_that_data_gives() -> None:
-    from openpyxl import load_workbook
-    import io
-
     made = template({"A1": '=CHOOSE(1,SUM(B1:B2),"{{ total }}")', "B1": 1, "B2": 2})
     written = fill_bytes(made, {"total": 3})
 
@@ -113,11 +115,13 @@ def test_a_link_leads_where_it_says_from_the_row_it_came_to() -> None:
 
 
 def test_an_error_names_the_sheet_and_the_cell() -> None:
-    with pytest.raises(ValueProblem, match="sheet «Ark», cell B2: .*‘factor’ is unknown"):
+    with pytest.raises(ValueProblem, match=r"sheet «Ark», cell B2: .*‘factor’ is unknown"):
         fill(LOOP, risks=[{"s": 1}])
     with pytest.raises(ValueProblem, match=r"sheet «Ark», cell B2 \(B4 in the result\): .*‘factor’ is unknown"):
         fill(LOOP, risks=[*RISKS[:2], {"s": 1}])
-    with pytest.raises(ValueProblem, match=r"cell A1.*«i dag» is text, but the cell takes a date \(its format is dd\.mm\.yyyy\)"):
+    with pytest.raises(
+        ValueProblem, match=r"cell A1.*«i dag» is text, but the cell takes a date \(its format is dd\.mm\.yyyy\)"
+    ):
         fill({"A1": "{{ d }}"}, formats={"A1": "dd.mm.yyyy"}, d="i dag")
 
 
@@ -140,3 +144,52 @@ def test_the_same_data_gives_the_same_bytes() -> None:
     made = template(LOOP)
 
     assert fill_bytes(made, {"risks": RISKS}) == fill_bytes(made, {"risks": RISKS})
+
+
+def as_table(name: str, ref: str) -> Draw:
+    def draw(sheet: Worksheet) -> None:
+        sheet.add_table(Table(displayName=name, ref=ref))
+
+    return draw
+
+
+TABLE = {**LOOP, "A3": None, "A5": "=COUNTA(Risks[Factor])"}
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_table_grows_with_its_rows_and_never_is_without_one(count: int) -> None:
+    book = fill(TABLE, as_table("Risks", "A1:B2"), risks=RISKS[:count])
+
+    assert book["Ark"].tables["Risks"].ref == f"A1:B{max(count, 1) + 1}"
+    assert book["Ark"][f"A{max(count, 1) + 4}"].value == "=COUNTA(Risks[Factor])"
+
+
+def test_the_columns_of_a_table_take_their_names_from_the_data() -> None:
+    held = {"A1": "{{ title }}", "B1": "K {{ n }}", "A2": 1, "B2": 2}
+    book = fill(held, as_table("T", "A1:B2"), title="Ærlig & rett", n=4)
+
+    assert [column.name for column in book["Ark"].tables["T"].tableColumns] == ["Ærlig & rett", "K 4"]
+
+
+@pytest.mark.parametrize(
+    ("held", "ref", "message"),
+    [
+        (
+            {"A1": "H", "A2": "{%tr for x in xs %}a", "A3": "b", "A4": "c{%tr endfor %}"},
+            "A1:A3",
+            "let it begin and end among",
+        ),
+        ({"A1": "{%tr for x in xs %}H", "A2": "{{ x }}{%tr endfor %}"}, "A1:A2", "the heading row cannot be repeated"),
+    ],
+)
+def test_a_loop_may_not_cross_the_edge_of_a_table(held: dict[str, object], ref: str, message: str) -> None:
+    with pytest.raises(TemplateError, match=f"crosses the edge of the table «T».*{message}"):
+        fill(held, as_table("T", ref), xs=[1])
+
+
+def test_a_tag_that_a_merged_cell_hides_is_a_fault() -> None:
+    def merge(sheet: Worksheet) -> None:
+        sheet.merged_cells.add("A1:B2")  # as a file may have it; openpyxl itself would empty the other cells
+
+    with pytest.raises(TemplateError, match=r"cell B2: .*merged cell .A1:B2. but not in its first cell"):
+        fill({"A1": "x", "B2": "{{ x }}"}, merge, x=1)

@@ -45,7 +45,9 @@ def fill_bytes(made: bytes, data: Mapping[str, object]) -> bytes:
         return Template(path).render(data)
 
 
-def fill(held: Mapping[str, object], *draws: Draw, formats: Mapping[str, str] | None = None, **data: object) -> Workbook:
+def fill(
+    held: Mapping[str, object], *draws: Draw, formats: Mapping[str, str] | None = None, **data: object
+) -> Workbook:
     """A template of these cells filled, as openpyxl reads it."""
     return load_workbook(io.BytesIO(fill_bytes(template(held, *draws, formats=formats), data)))
 
