@@ -6,6 +6,7 @@ from pathlib import Path
 
 from docgen.model.language import Language
 from tools.templates import mandate, plan
+from tools.templates.book.books import books
 from tools.templates.deck.gathering import WORDS, gathering
 from tools.templates.form import Form
 from tools.templates.handouts import handouts
@@ -25,6 +26,8 @@ def templates() -> dict[str, bytes]:
             made[f"docx/{document}-{language}.docx"] = write(form, title, body)
         for document, content in handouts(language).items():
             made[f"docx/{document}-{language}.docx"] = content
+        for document, content in books(language).items():
+            made[f"xlsx/{document}-{language}.xlsx"] = content
     return made
 
 

@@ -24,6 +24,12 @@ _OPTIONS = {
     "strings_to_numbers": False,
     "default_format_properties": {"font_name": "Calibri", "font_size": 10},
 }
+_LABELS = (
+    b'<c:showVal val="1"/>',
+    b'<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
+    b'<c:showPercent val="0"/><c:showBubbleSize val="0"/>',
+)
+"""LibreOffice shows in labels what is not said not to be shown."""
 
 
 class Book:
@@ -64,6 +70,6 @@ class Book:
         with zipfile.ZipFile(self._buffer) as made, zipfile.ZipFile(buffer, "w") as archive:
             for name in made.namelist():
                 # A formula has no value until it is filled or calculated; XlsxWriter would have an empty one.
-                content = own.get(name) or made.read(name).replace(b"<v></v>", b"")
+                content = own.get(name) or made.read(name).replace(b"<v></v>", b"").replace(*_LABELS)
                 package.write(archive, name, content)
         return buffer.getvalue()

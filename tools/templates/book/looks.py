@@ -33,7 +33,7 @@ LOOKS: Final[Mapping[str, Mapping[str, Property]]] = {
     "under": {"font_size": 11, **_TOP},
     "hint": {"font_color": SLATE, **_WRAP},
     "section": {"bold": True, "font_size": 12, "font_color": FJORD, "valign": "vcenter"},
-    "heading": {"bold": True, "font_color": WHITE, "bg_color": FJORD, **_WRAP},
+    "heading": {"bold": True, "font_color": WHITE, "bg_color": FJORD, "text_wrap": True, "valign": "vcenter"},
     "label": {**_WRAP, **_RULE},
     "value": {**_WRAP, **_RULE},
     "figure": {"bold": True, "align": "right", **_TOP, **_RULE},

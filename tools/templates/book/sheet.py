@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 HEAD = 5
 """The row of the headings of a table; its first row of data is the next one."""
-_MARGIN = 1.5 / 2.54
+_MARGIN, _NARROW = 1.5 / 2.54, 1.0 / 2.54
+_WIDE = 185
+"""A sheet of more characters than this gets narrow margins, so that its print is not too small."""
 _LINE = 13.5
 """The height of a line of text, in points."""
 _ALIGN: Mapping[Kind, str] = {
@@ -58,9 +60,9 @@ class Sheet:
         """Give an empty cell its look."""
         self.page.write_blank(cell, None, self._format(look))
 
-    def formula(self, cell: str, formula: str, path: str, look: str | Format = "plain") -> None:
-        """Write a formula with the path of its value in the data."""
-        held = f'=CHOOSE(1,{self.book.tables.formula(formula)},"{{{{ {path} }}}}")'
+    def formula(self, cell: str, formula: str, path: str, look: str | Format = "plain", own: str = "") -> None:
+        """Write a formula with the path of its value in the data; `own` is the table that it stands in."""
+        held = f'=CHOOSE(1,{self.book.tables.formula(formula, own)},"{{{{ {path} }}}}")'
         self.page.write_formula(cell, held, self._format(look), "")
 
     def check(self, cells: str, title: str, check: Check) -> None:
@@ -89,8 +91,7 @@ class Sheet:
         for number, column in enumerate(table.columns):
             cell = f"{xl_col_to_name(number)}{item}"
             if column.formula:
-                own = self.book.tables.formula(column.formula, table.name)
-                self.formula(cell, own, f"row.{column.key}", self._cell(column, ready))
+                self.formula(cell, column.formula, f"row.{column.key}", self._cell(column, ready), table.name)
             else:
                 opens = f"{{%tr for row in {table.path} %}}" if column is typed[0] else ""
                 closes = "{%tr endfor %}" if column is typed[-1] else ""
@@ -98,7 +99,7 @@ class Sheet:
             if column.check:
                 self.check(cell, column.heading, column.check)
             if column.typed:
-                self.book.name(f"{table.path}.{column.key}", f"{table.name}[{column.key}]")
+                self.book.name(f"{table.path}.{column.path or column.key}", f"{table.name}[{column.key}]")
         self.book.name(table.path, f"{table.name}[]")
         if ready:
             self._ready(table, item)
@@ -148,7 +149,8 @@ class Sheet:
         self.page.set_landscape()
         self.page.set_paper(9)
         self.page.fit_to_pages(1, 0)
-        self.page.set_margins(_MARGIN, _MARGIN, _MARGIN * 1.3, _MARGIN * 1.3)
+        side = _NARROW if sum(self._widths) > _WIDE else _MARGIN
+        self.page.set_margins(side, side, _MARGIN * 1.3, _MARGIN * 1.3)
         page = terms(self.book.language).page_of.format(page="&P", pages="&N")
         self.page.set_header(f"&L{self.book.header}&R&A")
         self.page.set_footer(f"&L{{{{ programme.name }}}}&R{page}")

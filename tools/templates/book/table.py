@@ -31,7 +31,8 @@ class Column:
     """A column of a table: the key of its value, its heading, its width in characters.
 
     With a `formula` it is computed: `[@key]` is the column of that key in the same row, `Table[key]` a whole column,
-    and `IDX` the number of the row within the table. Without one it is filled in, unless `fixed`.
+    and `IDX` the number of the row within the table. Without one it is filled in, unless `fixed`. `path` is its name
+    for reading back where that is not the key.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Column:
     check: Check | None = None
     hidden: bool = False
     fixed: bool = False
+    path: str = ""
 
     @property
     def typed(self) -> bool:

@@ -1,0 +1,16 @@
+"""The templates of all workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from docgen.model.language import Language
+from tools.templates.book.workbook import workbook
+
+BOOKS: Mapping[str, Callable[[Language], bytes]] = {"workbook": workbook}
+"""What makes each template, by the document's id."""
+
+
+def books(language: Language) -> dict[str, bytes]:
+    """Return the templates in a language form, by the documents' ids."""
+    return {document: make(language) for document, make in BOOKS.items()}
