@@ -1,0 +1,17 @@
+"""Terms of overviews in bokmål."""
+
+from __future__ import annotations
+
+from docgen.language.overviews import OverviewTerms
+
+NB_OVERVIEWS = OverviewTerms(
+    form={"nb": "Bokmål", "nn": "Nynorsk", "neutral": "Nøytral"},
+    municipalities="Kommunene {names}.",
+    doubtful="Usikkert: Kildene er uenige. Plassert her ifølge {sources}.",
+    unlisted="Står ikke på opptakslista for pulje {intake}.",
+    elsewhere="Er også plassert i {networks}.",
+    homeless="Er tatt opp i pulje {intake}, men står ikke i noe nettverk der.",
+    leaders="Kildene er uenige om hvem som leder nettverket.",
+    claim="{name} ifølge {source}.",
+    half_year="{number}. halvår {year}",
+)
