@@ -86,7 +86,9 @@ def people(
         if sum(counts) and (counts[0] < len(own[0]) or not counts[3]):
             state = session.words.some
         keys = ("scales", "squares", "texts", "evaluations")
-        found.append({"participant": name, "state": state, **dict(zip(keys, counts, strict=True))})
+        found.append(
+            {"participant": name, "state": state, "total": sum(counts), **dict(zip(keys, counts, strict=True))}
+        )
     return found
 
 

@@ -21,13 +21,15 @@ def values(workspace: Workspace, subject: Subject, language: Language) -> dict[s
     """Return the values of a participant's form for a year; what is not known is left to be filled in."""
     form = _form(workspace, subject.year)
     project = workspace.project_of(subject.participant)
+    title = project_values(project, subject.participant, language)["title"]
     shown = years(workspace.programme.start.year, form.year)
     held = rows(project, form, shown, language)
     return {
         **cover(workspace, subject.participant, language),
+        "under": " · ".join(filter(None, (workspace.participants[subject.participant].name, str(title or "")))),
         "ids": {"participant": subject.participant, "document": "data-form", "language": language},
         "title": book_terms(language).titles["data-form"],
-        "project": {"title": project_values(project, subject.participant, language)["title"]},
+        "project": {"title": title},
         "form": {"year": form.year, "deadline": form.deadline, "until": form.until, "label": str(form.year)},
         "years": [{"label": str(year), "index": index, "year": year} for index, year in enumerate(shown)],
         "figures": held,

@@ -1,0 +1,61 @@
+"""The table of the form for figures: a row for each goal, and a column for each year, told by the data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from docgen.language.forms import book_terms
+from docgen.model.language import Language
+from tools.templates.book.book import Book
+from tools.templates.book.looks import GENERAL, MIST, THIN
+from tools.templates.book.sheet import HEAD
+from tools.templates.book.table import Column, Table, choice, day, number
+
+Words = Mapping[str, str]
+
+FIRST = HEAD + 1
+LAST = "M"
+"""The last column of the template; the columns of the years push it to the right."""
+_YEAR = "H"
+_YEARS = f"${_YEAR}{FIRST}:${_YEAR}{FIRST}"
+_HEAD = "{%tc for year in years %}{{ year.label }}{%tc endfor %}"
+_FIGURE = "{{ row.figures[year.index] }}"
+
+
+def table(words: Words, language: Language) -> Table:
+    """Return the table; the figure of a year is written by `figures`."""
+    levels = choice(list(book_terms(language).level.values()), words["level_hint"], words["level_error"])
+    figure = number(words["number_hint"], words["number_error"])
+    newest = f'IF(COUNT({_YEARS})=0,"",LOOKUP(9E+307,{_YEARS}))'
+    way = "([@target]-[@baseline])"
+    unknown = 'OR([@last]="",[@baseline]="",[@target]="",[@target]=[@baseline])'
+    columns = (
+        Column("nr", words["nr"], 7, "short"),
+        Column("level", words["level"], 14, "short", check=levels),
+        Column("goal", words["goal"], 38),
+        Column("indicator", words["indicator"], 36),
+        Column("unit", words["unit"], 14, "short"),
+        Column("baseline", words["baseline"], 10, "number", check=figure),
+        Column("baseline_date", words["baseline_date"], 12, "date", check=day(words["date_hint"], words["date_error"])),
+        Column("year", _HEAD, 9, "number", fixed=True),
+        Column("target", words["target"], 10, "number", check=figure),
+        Column("change", words["change"], 10, "number", 'IF(OR([@last]="",[@baseline]=""),"",[@last]-[@baseline])'),
+        Column("reached", words["reached"], 10, "percent", f'IF({unknown},"",([@last]-[@baseline])/{way})'),
+        Column("note", words["note"], 30),
+        Column("last", words["last"], 3, "number", newest, hidden=True),
+    )
+    return Table("Tall", "figures", columns, main="goal")
+
+
+def figures(book: Book, words: Words, held: Table) -> None:
+    """Add the sheet with the table."""
+    hint = f"{words['figures_hint']} {words['unprotect']}"
+    sheet = book.sheet(words["figures"], words["figures"], "{{ under }}", hint)
+    sheet.table(held)
+    cell = f"{_YEAR}{FIRST}"
+    sheet.check(cell, words["year"], number(words["number_hint"], words["number_error"]))
+    sheet.text(cell, _FIGURE, book.look("ready", num_format=GENERAL, align="right"))
+    used = "=" + "&".join(f"$C{FIRST - up}" for up in range(FIRST)) + '<>""'
+    field = book.look.rule(bottom=1, bottom_color=THIN, bg_color=MIST)
+    sheet.page.conditional_format(cell, {"type": "formula", "criteria": used, "format": field})
+    sheet.finish(FIRST, freeze=f"D{FIRST}", titles=HEAD)
