@@ -73,20 +73,26 @@ def to_pdf(files: Sequence[Path], folder: Path, *, accessible: bool = False) -> 
         except PackageError as error:
             raise PackageError(f"{file}: {error}") from error
     made: dict[int, Path | None] = {}
-    for tagged in (True, False):  # LibreOffice takes one filter for all files of a run, and this one is Word's
-        kind = [number for number, file in enumerate(files) if (accessible and _is_word(file)) is tagged]
+    for way in ("pdf", "tagged", "fitted"):  # LibreOffice takes one filter for all files of a run
+        kind = [number for number, file in enumerate(files) if _way(file, accessible) == way]
         for start in range(0, len(kind), AT_A_TIME):
             batch = {number: files[number] for number in kind[start : start + AT_A_TIME]}
-            made |= zip(batch, _converted(program, batch, folder, tagged), strict=True)
+            made |= zip(batch, _converted(program, batch, folder, way), strict=True)
     return [made[number] for number in range(len(files))]
 
 
-def _is_word(file: Path) -> bool:
-    return file.suffix.lower() == ".docx"
+def _way(file: Path, accessible: bool) -> str:
+    """How a file becomes a PDF.
+
+    LibreOffice fits the height of wrapped rows, as Excel does when a workbook opens, only to files of its own kind: so
+    workbooks become such files first.
+    """
+    suffix = file.suffix.lower()
+    return "tagged" if accessible and suffix == ".docx" else "fitted" if suffix in (".xlsx", ".xltx") else "pdf"
 
 
-def _converted(program: str, files: Mapping[int, Path], folder: Path, accessible: bool) -> list[Path | None]:
-    """Convert files to `<their number>.pdf`, in one run of LibreOffice."""
+def _converted(program: str, files: Mapping[int, Path], folder: Path, way: str) -> list[Path | None]:
+    """Convert files to `<their number>.pdf`, in one run of LibreOffice; workbooks in two."""
     with tempfile.TemporaryDirectory(prefix="docgen-") as temporary:
         # Copies with plain names: no lock files beside the originals, and no two files with one name.
         copies = [Path(temporary, f"{number}{file.suffix}") for number, file in files.items()]
@@ -94,14 +100,18 @@ def _converted(program: str, files: Mapping[int, Path], folder: Path, accessible
             shutil.copyfile(file, copy)
         profile = Path(temporary, "profile").as_uri()
         options = ["--headless", "--norestore", "--nolockcheck", "--nologo", f"-env:UserInstallation={profile}"]
-        convert = ["--convert-to", _PDF_UA if accessible else "pdf", "--outdir", str(folder)]
+        if way == "fitted":
+            seconds = START + EACH * len(files)
+            _run([program, *options, "--convert-to", "ods", "--outdir", temporary, *map(str, copies)], seconds)
+            copies = [copy.with_suffix(".ods") for copy in copies]
+        convert = ["--convert-to", _PDF_UA if way == "tagged" else "pdf", "--outdir", str(folder)]
         trouble = _run([program, *options, *convert, *map(str, copies)], START + EACH * len(files))
         made = [folder / f"{copy.stem}.pdf" for copy in copies]
     # LibreOffice's exit code tells little: only the PDF proves that it is made.
     found = [path if path.is_file() and path.stat().st_size else None for path in made]
     if trouble and not any(found):
         raise ToolError(trouble)
-    for path in found if accessible else ():
+    for path in found if way == "tagged" else ():
         _tab_order(path)
     return found
 

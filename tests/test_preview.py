@@ -11,8 +11,11 @@ import sys
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 from docx import Document
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
 
 from docgen import preview, settings
@@ -42,6 +45,24 @@ def program(path: Path, script: str) -> str:
     path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return str(path)
+
+
+@pytest.mark.proof
+@needs_office
+def test_the_rows_of_a_workbook_are_as_high_as_their_text(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet["A1"], sheet["A2"] = "mange ord " * 30, "■■■■■■■■■■"
+    sheet["A1"].alignment = Alignment(wrap_text=True)
+    book.save(tmp_path / "book.xlsx")
+
+    (drawn,) = pictures(tmp_path / "book.xlsx", tmp_path / "pages", dpi=40)
+
+    with Image.open(drawn) as picture:
+        grey = picture.convert("L")
+        dark = [y for y in range(grey.height) if min(grey.crop((0, y, grey.width, y + 1)).tobytes()) < 90]
+    assert max(dark) - min(dark) > 150  # thirty lines of 15 points, not one
 
 
 @pytest.mark.proof
