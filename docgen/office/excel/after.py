@@ -30,7 +30,7 @@ _LINKS = "<?links 0?>"
 class After:
     """A sheet from after `</sheetData>` to its end, prepared."""
 
-    def __init__(self, before: Prepared, held: links.Links, after: Prepared) -> None:
+    def __init__(self, before: Prepared[Layout], held: links.Links, after: Prepared[Layout]) -> None:
         self._before, self._links, self._after = before, held, after
 
     @classmethod
@@ -42,7 +42,7 @@ class After:
             made.text = data.tail
             for before in [*data.itersiblings(preceding=True), data]:
                 made.remove(before)
-        holes = Holes()
+        holes = Holes[Layout]()
         own = areas.Sheet(sheet, regions.get(sheet.casefold(), Regions()), table)
         held = links.read(made, own, holes)
         _mark_links(made)
@@ -75,7 +75,7 @@ def _mark_links(root: Element) -> None:
     root.insert(at, mark)
 
 
-def _mark(root: Element, sheet: areas.Sheet, holes: Holes) -> None:
+def _mark(root: Element, sheet: areas.Sheet, holes: Holes[Layout]) -> None:
     """Mark everything but rules and links."""
     for filtered in root.findall(s("autoFilter")):
         cells = areas.areas(filtered.get("ref", ""))[:1]

@@ -64,7 +64,7 @@ def spread(area: Area, sheet: Sheet) -> Fill:
     return fill
 
 
-def repeat(element: Element, name: str, sheet: Sheet, holes: Holes, least: int = 1) -> None:
+def repeat(element: Element, name: str, sheet: Sheet, holes: Holes[Layout], least: int = 1) -> None:
     """Let an element stand once for every copy of the area in its attribute; areas of fewer cells than `least` go."""
     held = areas(element.get(name, ""))
     if not held:
@@ -79,7 +79,7 @@ def repeat(element: Element, name: str, sheet: Sheet, holes: Holes, least: int =
     holes.put(element, fill)
 
 
-def list_of(container: Element, holes: Holes) -> None:
+def list_of(container: Element, holes: Holes[Layout]) -> None:
     """Let what holds only such elements go away when all of them do, and so on outwards."""
     while (parent := container.getparent()) is not None:
         children = list(container)
@@ -107,7 +107,7 @@ def drop_filters(held: Element) -> None:
             held.remove(child)
 
 
-def breaks(element: Element, sheet: Sheet, holes: Holes) -> None:
+def breaks(element: Element, sheet: Sheet, holes: Holes[Layout]) -> None:
     """Page breaks, each below its row; in a loop one below every copy."""
     for one in list(element):
         row = int(one.get("id", "0"))

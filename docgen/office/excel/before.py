@@ -19,7 +19,7 @@ _FROZEN = ("frozen", "frozenSplit")
 class Before:
     """A sheet up to and with `<sheetData>`, prepared."""
 
-    def __init__(self, text: Prepared) -> None:
+    def __init__(self, text: Prepared[Layout]) -> None:
         self._text = text
 
     @classmethod
@@ -27,7 +27,7 @@ class Before:
         """Read a `worksheet`; the tree stays as it is. Without `regions` every row may move."""
         made = deepcopy(root)
         data = made.find(s("sheetData"))
-        holes = Holes()
+        holes = Holes[Layout]()
         if data is not None:
             for after in list(data.itersiblings()):
                 made.remove(after)
@@ -44,7 +44,7 @@ class Before:
         return self._text.write(layout)
 
 
-def _mark(root: Element, sheet: str, holes: Holes) -> None:
+def _mark(root: Element, sheet: str, holes: Holes[Layout]) -> None:
     """Mark the size of a sheet, and what of it is shown."""
     for dimension in root.iterfind(s("dimension")):
         dimension.set("ref", holes.mark(_size(dimension.get("ref", "A1"), sheet)))
@@ -74,7 +74,7 @@ def _size(text: str, sheet: str) -> Fill:
     return fill
 
 
-def _view(view: Element, sheet: str, holes: Holes) -> None:
+def _view(view: Element, sheet: str, holes: Holes[Layout]) -> None:
     top = _move_cell(view, "topLeftCell", sheet, holes)
     pane = view.find(s("pane"))
     if pane is not None:
@@ -88,7 +88,7 @@ def _view(view: Element, sheet: str, holes: Holes) -> None:
             selection.set("sqref", holes.mark(_selected(selection.get("sqref", ""), sheet)))
 
 
-def _move_cell(element: Element, name: str, sheet: str, holes: Holes) -> int:
+def _move_cell(element: Element, name: str, sheet: str, holes: Holes[Layout]) -> int:
     """Let an attribute that names a cell follow it; returns the cell's row in the template, 0 when there is none."""
     area = _area(element.get(name, ""))
     if area is None:

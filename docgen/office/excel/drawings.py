@@ -19,13 +19,13 @@ _ANCHORS = (f"{{{XDR}}}twoCellAnchor", f"{{{XDR}}}oneCellAnchor")
 class Drawing:
     """A drawing part, prepared."""
 
-    def __init__(self, text: Prepared) -> None:
+    def __init__(self, text: Prepared[Layout]) -> None:
         self._text = text
 
     @classmethod
     def read(cls, root: Element, sheet: str, regions: Regions) -> Drawing:
         """Read a `wsDr` of a sheet; the tree is marked."""
-        holes = Holes()
+        holes = Holes[Layout]()
         for anchor in root.findall(".//*"):
             if anchor.get("textlink"):
                 _follow_text(anchor, sheet, holes)
@@ -45,7 +45,7 @@ def write(root: Element, layout: Layout, sheet: str) -> str:
     return Drawing.read(root, sheet, Regions() if rows is None else rows.regions).write(layout)
 
 
-def mark_anchor(anchor: Element, sheet: str, regions: Regions, holes: Holes) -> bool:
+def mark_anchor(anchor: Element, sheet: str, regions: Regions, holes: Holes[Layout]) -> bool:
     """Let the rows of an anchor follow; tells whether it moves. Its row is empty when the loop that it stands in is."""
     ends = [one for one in (_row(anchor, "from"), _row(anchor, "to")) if one is not None]
     if not ends or not regions.moves or anchor.get("editAs") == "absolute":
@@ -101,7 +101,7 @@ class Anchored:
         return "" if rows is None else str(rows[0] - 1 + self.bottom - self.top)
 
 
-def _follow_text(shape: Element, sheet: str, holes: Holes) -> None:
+def _follow_text(shape: Element, sheet: str, holes: Holes[Layout]) -> None:
     """A shape that shows the text of a cell follows the cell."""
     found = references.read(shape.get("textlink", ""))
     if found is None or not found.area.top:

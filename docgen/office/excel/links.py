@@ -34,7 +34,7 @@ class Links:
         return f"<hyperlinks{self._declared if new else ''}>{''.join(items)}</hyperlinks>" if items else ""
 
 
-def read(root: Element, sheet: areas.Sheet, holes: Holes) -> Links:
+def read(root: Element, sheet: areas.Sheet, holes: Holes[Layout]) -> Links:
     """Read the links of a `worksheet`."""
     r = next((prefix for prefix, uri in root.nsmap.items() if uri == xml.R and prefix), "")
     held = root.findall(f"{s('hyperlinks')}/{s('hyperlink')}")
@@ -42,7 +42,7 @@ def read(root: Element, sheet: areas.Sheet, holes: Holes) -> Links:
     return Links([one for one in made if one is not None], r or "r", "" if r else f' xmlns:r="{xml.R}"')
 
 
-def _link(element: Element, cells: Sequence[Area], sheet: areas.Sheet, holes: Holes) -> _Made | None:
+def _link(element: Element, cells: Sequence[Area], sheet: areas.Sheet, holes: Holes[Layout]) -> _Made | None:
     if not cells:
         return None
     target = references.read(element.get("location", "").removeprefix("#"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
 
 from lxml import etree
 
@@ -16,6 +17,7 @@ from docgen.office.excel.nouns import Layout, Span
 from docgen.office.workbook_parts import MAIN
 from docgen.office.xml import Element
 
+T = TypeVar("T")  # what a render knows when it fills holes: the layout, or more than that
 Fill = Callable[[Layout], str]
 """What stands in a hole, as XML."""
 
@@ -30,55 +32,55 @@ def s(local: str) -> str:
     return f"{{{MAIN}}}{local}"
 
 
-class Prepared:
+class Prepared(Generic[T]):
     """Text with holes."""
 
     __slots__ = ("_first", "_rest")
 
-    def __init__(self, literals: list[str], fills: list[Fill]) -> None:
+    def __init__(self, literals: list[str], fills: list[Callable[[T], str]]) -> None:
         self._first = literals[0]
         self._rest = tuple(zip(fills, literals[1:], strict=True))
 
-    def write(self, layout: Layout) -> str:
+    def write(self, known: T) -> str:
         """The text with its holes filled."""
         made = [self._first]
         for fill, literal in self._rest:
-            made += (fill(layout), literal)
+            made += (fill(known), literal)
         return "".join(made)
 
-    def item(self, layout: Layout) -> str:
+    def item(self, known: T) -> str:
         """The text; nothing when one of its holes stays empty, as a rule without cells does."""
         made = [self._first]
         for fill, literal in self._rest:
-            held = fill(layout)
+            held = fill(known)
             if not held:
                 return ""
             made += (held, literal)
         return "".join(made)
 
-    def items(self, layout: Layout) -> str:
+    def items(self, known: T) -> str:
         """The text; nothing when all of its holes stay empty, as a list without items does."""
         made = [self._first]
         is_empty = True
         for fill, literal in self._rest:
-            held = fill(layout)
+            held = fill(known)
             is_empty = is_empty and not held
             made += (held, literal)
         return "" if is_empty else "".join(made)
 
 
-class Holes:
+class Holes(Generic[T]):
     """The holes of one part, whose tree is marked while it is read."""
 
     def __init__(self) -> None:
-        self._fills: list[Fill] = []
+        self._fills: list[Callable[[T], str]] = []
 
-    def mark(self, fill: Fill) -> str:
+    def mark(self, fill: Callable[[T], str]) -> str:
         """A mark to stand in an attribute or a text."""
         self._fills.append(fill)
         return f"\ue002{len(self._fills) - 1}\ue003"
 
-    def put(self, element: Element, fill: Fill) -> None:
+    def put(self, element: Element, fill: Callable[[T], str]) -> None:
         """Put a hole in place of an element."""
         self._fills.append(fill)
         hole = etree.ProcessingInstruction("hole", str(len(self._fills) - 1))
@@ -103,8 +105,8 @@ class Holes:
                 element.set(name, counted[-1][0])
         held = self.within(element)
 
-        def fill(layout: Layout) -> str:
-            text = held.items(layout)
+        def fill(known: T) -> str:
+            text = held.items(known)
             for mark, piece in counted:
                 text = text.replace(mark, str(text.count(piece)), 1)
             return text
@@ -121,13 +123,14 @@ class Holes:
 
         return _XMLNS.sub(keep, xml.text_of(element))
 
-    def within(self, element: Element) -> Prepared:
+    def within(self, element: Element) -> Prepared[T]:
         """The same, cut at its holes."""
         return self.prepared(self.text(element))
 
-    def prepared(self, text: str) -> Prepared:
+    def prepared(self, text: str) -> Prepared[T]:
         """Text cut at its holes."""
-        literals, fills, position = [""], [], 0
+        literals, position = [""], 0
+        fills: list[Callable[[T], str]] = []
         for match in _HOLE.finditer(text):
             number = int(match[1] or match[2])
             literals[-1] += text[position : match.start()]

@@ -27,13 +27,15 @@ _OPAQUE = re.compile("#REF!|\ue010")  # names that are broken already, and texts
 class Names:
     """The `workbook` part, prepared."""
 
-    def __init__(self, pieces: Sequence[Prepared | int | None], titles: Sequence[str], calc: tuple[str, str]) -> None:
+    def __init__(
+        self, pieces: Sequence[Prepared[Layout] | int | None], titles: Sequence[str], calc: tuple[str, str]
+    ) -> None:
         self._pieces, self._titles, self._calc = pieces, [attribute(title) for title in titles], calc
 
     @classmethod
     def read(cls, root: Element, regions: Mapping[str, Regions], table: TagTable) -> Names:
         """Read a `workbook`; the tree is marked. Faults of its names are added to `table`."""
-        holes = Holes()
+        holes = Holes[Layout]()
         for container in root.findall(s("definedNames")):
             for name in container.findall(s("definedName")):
                 _mark(name, regions, table, holes)
@@ -41,7 +43,7 @@ class Names:
                 holes.items(container)
         titles = _mark_sheets(root)
         calc = _mark_calculation(root)
-        pieces: list[Prepared | int | None] = []
+        pieces: list[Prepared[Layout] | int | None] = []
         for piece in _CUT.split(xml.DECLARATION + xml.text_of(root)):
             if piece.startswith("\ue025"):
                 pieces.append(int(piece[1:-1]))
@@ -65,7 +67,7 @@ class Names:
         return "".join(made)
 
 
-def _mark(name: Element, regions: Mapping[str, Regions], table: TagTable, holes: Holes) -> None:
+def _mark(name: Element, regions: Mapping[str, Regions], table: TagTable, holes: Holes[Layout]) -> None:
     """Let a name follow its cells."""
     text, title = name.text or "", name.get("name", "")
     if not text or _OPAQUE.search(text) or name.get("function") == "1":
@@ -126,7 +128,7 @@ def _mark_calculation(root: Element) -> tuple[str, str]:
         root.insert(1 + max(number for number, one in enumerate(root) if _stands_before(one)), mark)
         prefix = f"{root.prefix}:" if root.prefix else ""
         return "", f'<{prefix}calcPr {_ON_LOAD}="1"/>'
-    holes = Holes()
+    holes = Holes[Layout]()
     held.attrib.pop(_ON_LOAD, "")
     off = holes.text(held)
     held.set(_ON_LOAD, "1")

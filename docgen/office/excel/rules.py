@@ -24,7 +24,7 @@ _OF_RULE = "a tag cannot stand in a rule; put the value in a cell and refer to t
 class Rules:
     """The rules of one sheet, marked in its tree."""
 
-    def __init__(self, sheet: areas.Sheet, regions: Mapping[str, Regions], holes: Holes) -> None:
+    def __init__(self, sheet: areas.Sheet, regions: Mapping[str, Regions], holes: Holes[Layout]) -> None:
         self._sheet, self._regions, self._holes = sheet, regions, holes
 
     def formats(self, root: Element) -> None:

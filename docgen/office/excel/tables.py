@@ -27,13 +27,13 @@ _BREAK = re.compile("\r\n|\r|\n")
 class TableTemplate:
     """A `table` part, prepared."""
 
-    def __init__(self, name: str, pieces: list[Prepared | int], columns: dict[int, str]) -> None:
+    def __init__(self, name: str, pieces: list[Prepared[Layout] | int], columns: dict[int, str]) -> None:
         self._name, self._pieces, self._columns = name, pieces, columns
 
     @classmethod
     def read(cls, root: Element, sheet: str, regions: Mapping[str, Regions], table: TagTable) -> TableTemplate:
         """Read the `table` of a sheet; the tree is marked. Faults of its formulas are added to `table`."""
-        holes = Holes()
+        holes = Holes[Layout]()
         own = areas.Sheet(sheet, regions.get(sheet.casefold(), Regions()), table)
         area = (areas.areas(root.get("ref", "")) or [Area(1, 1, 1, 1)])[0]
         columns = _mark_columns(root, area)
@@ -44,7 +44,7 @@ class TableTemplate:
             areas.drop_filters(filtered)
             _mark_area(filtered, own, holes)
         _mark_area(root, own, holes)
-        pieces: list[Prepared | int] = []
+        pieces: list[Prepared[Layout] | int] = []
         for at, piece in enumerate(_COLUMN.split(xml.DECLARATION + xml.text_of(root))):
             pieces.append(int(piece) if at % 2 else holes.prepared(piece))
         return cls(root.get("displayName", ""), pieces, columns)
@@ -84,7 +84,7 @@ def _mark_columns(root: Element, area: Area) -> dict[int, str]:
     return found
 
 
-def _mark_area(element: Element, sheet: areas.Sheet, holes: Holes) -> None:
+def _mark_area(element: Element, sheet: areas.Sheet, holes: Holes[Layout]) -> None:
     """Let the area of a table or filter follow; as that of a table it has a colon also when it is one cell."""
     area = next(iter(areas.areas(element.get("ref", ""))), None)
     if area is not None and sheet.regions.moves:
@@ -100,7 +100,9 @@ def _grown(area: Area, sheet: str) -> Fill:
     return fill
 
 
-def _mark_formulas(root: Element, area: Area, sheet: areas.Sheet, regions: Mapping[str, Regions], holes: Holes) -> None:
+def _mark_formulas(
+    root: Element, area: Area, sheet: areas.Sheet, regions: Mapping[str, Regions], holes: Holes[Layout]
+) -> None:
     """Let the formulas of the columns follow: one is that of the first data row, the other that of the totals."""
     rows = {
         s("calculatedColumnFormula"): area.top + int(root.get("headerRowCount", "1")),
@@ -112,7 +114,9 @@ def _mark_formulas(root: Element, area: Area, sheet: areas.Sheet, regions: Mappi
                 _mark_formula(held, Cell(rows[held.tag], column), sheet, regions, holes)
 
 
-def _mark_formula(held: Element, at: Cell, sheet: areas.Sheet, regions: Mapping[str, Regions], holes: Holes) -> None:
+def _mark_formula(
+    held: Element, at: Cell, sheet: areas.Sheet, regions: Mapping[str, Regions], holes: Holes[Layout]
+) -> None:
     place = sheet.place(references.address(at))
     try:
         found = formula.read(held.text or "", place, sheet.table)
