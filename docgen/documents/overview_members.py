@@ -88,7 +88,7 @@ def _described(participant: Participant, words: OverviewTerms) -> Row:
         "participant": participant.name,
         "municipality": ", ".join(place.number for place in places) or None,
         "county": ", ".join(dict.fromkeys(place.county for place in places)) or None,
-        "form": ", ".join(forms) or None,
+        "form": ", ".join(forms).capitalize() or None,
     }
 
 
