@@ -29,7 +29,7 @@ _OTHERS = st.sampled_from(
             "Ny_sats.2012",
         ),
         *("Risiko[S]", "Risiko[[#This Row],[S]]", "Risiko[[#Headers],[Mål tall]]", "Maal[Målt]", "#N/A", "{1,2;3,4}"),
-        *("[1]!Navn", "R1C1", "Ark!Sats", "Æ1Ø"),
+        *("[1]!Navn", "R1C1", "Ark!Sats", "Æ1Ø", "Ny_sats.2012"),
     ]
 )
 _NAMES = st.sampled_from(["SUM", "IF", "LOG10", "COUNTIFS", "_xlfn.SINGLE", "INDEX", "Min.Egen"])
