@@ -10,6 +10,7 @@ from docgen.office.escaping import attribute, escape
 from docgen.office.excel import formula, serials, shift
 from docgen.office.excel.cellstyles import CellStyles
 from docgen.office.excel.deferred import Deferred
+from docgen.office.excel.kept import Kept
 from docgen.office.excel.nouns import Area, Cell, Formula, GridCell, Piece, Reference, Regions, Rule
 from docgen.office.excel.rowmap import LATE, OWN
 from docgen.office.excel.rowtags import RowTags, Tagged, check_cell, place_of
@@ -33,14 +34,10 @@ class Shared:
     cells: list[CellSlot] = field(default_factory=list)
     formulas: list[FormulaSlot] = field(default_factory=list)
     from_1904: bool = False
-    kept: dict[tuple[str, Cell], int] = field(default_factory=dict)
-    """The number of each cell whose values are kept, for a chart or the name of a column."""
+    kept: Kept = field(default_factory=Kept)
+    """The cells whose values are kept, for a chart or the name of a column."""
     valueless: int = 0
     """How many formulas have no stored value."""
-
-    def keep(self, sheet: str, at: Cell) -> int:
-        """The number under which a render keeps the values of a cell."""
-        return self.kept.setdefault((sheet.casefold(), at), len(self.kept))
 
 
 @dataclass(slots=True)
@@ -114,7 +111,7 @@ class SheetCells:
         takes = serials.takes(code)
         rule = next((rule for area, rule in self.rules.items() if _holds(area, cell.at)), None)
         twin = GridCell(cell.at, book.styles.dated(cell.style), extra=cell.extra)
-        kept = book.kept.get((self.sheet, cell.at), -1)
+        kept = book.kept.numbers.get((self.sheet, cell.at), -1)
         book.cells.append(
             CellSlot(
                 f"{head}/>",
@@ -162,7 +159,7 @@ class SheetCells:
         head = f"{self._head(cell)}"
         if read.value is None and not codes:
             return f"{head}><f{kind}>{text}</f></c>"
-        kept = self.book.kept.get((self.sheet, cell.at), -1)
+        kept = self.book.kept.numbers.get((self.sheet, cell.at), -1)
         shown = f"><f{kind}>{text}</f><v>"
         slot = FormulaSlot(head, text, tuple(pieces), kind, kept, self.book.from_1904, shown, f' t="str"{shown}')
         self.book.formulas.append(slot)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from docgen.errors import Place
+from docgen.office.chartdata import GENERAL
 from docgen.office.excel.asides import Asides
 from docgen.office.excel.cell import Shared
+from docgen.office.excel.charts import ChartPart
 from docgen.office.excel.drawings import Drawing
+from docgen.office.excel.kept import Kept, Values
 from docgen.office.excel.names import Names
-from docgen.office.excel.nouns import Cell, Layout
+from docgen.office.excel.nouns import Area, Cell, Layout
 from docgen.office.excel.regions import TableArea
 from docgen.office.excel.rowtags import RowTags
 from docgen.office.excel.tables import TableTemplate
@@ -18,6 +22,8 @@ from docgen.office.package import Package
 from docgen.office.part import Compilation
 from docgen.office.tags import TagTable
 from docgen.office.xml import Element
+
+_CHART = "drawingml.chart+xml"
 
 
 @dataclass(slots=True)
@@ -64,6 +70,7 @@ def followers(
     for sheet in sheets:
         found += reader.tables(sheet)
         found += reader.drawings(sheet)
+    found += reader.charts({sheet.name.casefold(): sheet for sheet in sheets})
     return found
 
 
@@ -100,7 +107,7 @@ class _Reader:
         for column in range(area.area.left, area.area.right + 1) if area.first > area.area.top else ():
             at = Cell(area.area.top, column)
             if at in sheet.tags.cells and sheet.tags.cells[at].tags:
-                made[column] = self._made.keep(sheet.name, at)
+                made[column] = self._made.kept.number(sheet.name, at)
         return made
 
     def drawings(self, sheet: Rowed) -> Iterator[Follower]:
@@ -111,6 +118,36 @@ class _Reader:
             if sheet.moves or asides:
                 held = Drawing.read(root, sheet.name, sheet.tags.regions)
                 yield Follower(part, _drawing_writer(held), asides)
+
+    def charts(self, sheets: Mapping[str, Rowed]) -> Iterator[Follower]:
+        """The charts that show cells which move or vary."""
+        package = self._package
+        for part in sorted(name for name in package.members if package.content_type(name).endswith(_CHART)):
+            root = package.tree(part)
+            asides = self._aside(root, Place(self._shared.file, part))
+            held = ChartPart.read(root, self._made.regions, partial(self._format, sheets))
+            varies = [
+                self._keep(sheets[name.casefold()], area) for name, area in held.asks() if name.casefold() in sheets
+            ]
+            if any(varies) or asides:
+                yield Follower(part, _chart_writer(held, self._made.kept), asides)
+
+    def _keep(self, sheet: Rowed, area: Area) -> bool:
+        """Keep the values of the cells of an area; whether any of them moves or varies."""
+        varies = sheet.moves
+        for cell in (cell for row in sheet.tags.rows for cell in row.row.cells if _holds(area, cell.at)):
+            if cell.formula is None and not (cell.at in sheet.tags.cells and sheet.tags.cells[cell.at].tags):
+                self._made.kept.constant(sheet.name, cell)
+            else:
+                self._made.kept.number(sheet.name, cell.at)
+                varies = True
+        return varies
+
+    def _format(self, sheets: Mapping[str, Rowed], sheet: str, at: Cell) -> str:
+        """The number format of a cell of the template."""
+        held = sheets.get(sheet.casefold())
+        cells = () if held is None else (cell for row in held.tags.rows for cell in row.row.cells)
+        return next((self._made.styles.format(cell.style) for cell in cells if cell.at == at), GENERAL)
 
     def _aside(self, root: Element, place: Place) -> Asides:
         """The texts with tags of a part, set aside."""
@@ -126,6 +163,14 @@ def _table_writer(held: TableTemplate, headers: Mapping[int, int]) -> Callable[[
         return held.write(outcome.layout, {column: "" if text is None else str(text) for column, text in texts.items()})
 
     return write
+
+
+def _holds(area: Area, at: Cell) -> bool:
+    return area.top <= at.row <= area.bottom and area.left <= at.column <= area.right
+
+
+def _chart_writer(held: ChartPart, kept: Kept) -> Callable[[Outcome], str]:
+    return lambda outcome: held.write(outcome.layout, Values(kept, outcome.layout, outcome.kept).of)
 
 
 def _drawing_writer(held: Drawing) -> Callable[[Outcome], str]:

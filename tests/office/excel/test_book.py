@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from datetime import date, datetime
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.chart import LineChart, Reference
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -193,3 +196,27 @@ def test_a_tag_that_a_merged_cell_hides_is_a_fault() -> None:
 
     with pytest.raises(TemplateError, match=r"cell B2: .*merged cell .A1:B2. but not in its first cell"):
         fill({"A1": "x", "B2": "{{ x }}"}, merge, x=1)
+
+
+def line_chart(sheet: Worksheet) -> None:
+    chart = LineChart()
+    chart.add_data(Reference(sheet, min_col=2, min_row=1, max_row=2), titles_from_data=True)
+    chart.set_categories(Reference(sheet, min_col=1, min_row=2, max_row=2))
+    sheet.add_chart(chart, "E2")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_chart_shows_every_row_that_came_out(count: int) -> None:
+    held = {
+        "A1": "Nr",
+        "B1": "Sum",
+        "A2": "{%tr for r in risks %}{{ r.factor }}",
+        "B2": "{{ r.s * r.k }}{%tr endfor %}",
+    }
+    made = fill_bytes(template(held, line_chart), {"risks": RISKS[:count]})
+
+    chart = zipfile.ZipFile(io.BytesIO(made)).read("xl/charts/chart1.xml").decode()
+    assert f"$B$2:$B${count + 1}</" in chart or (count == 1 and "$B$2</" in chart)
+    values = re.findall(r"<(?:c:)?v>(\d+)</", chart.partition("val>")[2])
+    assert values == [str(risk["s"] * risk["k"]) for risk in RISKS[:count]]
+    assert RISKS[0]["factor"] in chart
