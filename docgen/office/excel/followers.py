@@ -8,6 +8,7 @@ from functools import partial
 
 from docgen.errors import Place
 from docgen.office.chartdata import GENERAL
+from docgen.office.excel import charts
 from docgen.office.excel.asides import Asides
 from docgen.office.excel.cell import Shared
 from docgen.office.excel.charts import ChartPart
@@ -94,12 +95,10 @@ class _Reader:
             headers = self._headers(sheet, area)
             if not sheet.moves and not headers:
                 continue
-            root = self._package.tree(part)
-            asides = self._aside(root, replace(sheet.place, part=part))
             table = TagTable(self._shared.file, part)
-            held = TableTemplate.read(root, sheet.name, self._made.regions, table)
+            held = TableTemplate.read(self._package.tree(part), sheet.name, self._made.regions, table)
             self._shared.faults += table.faults
-            yield Follower(part, _table_writer(held, headers), asides)
+            yield Follower(part, _table_writer(held, headers), Asides(self._shared, part, sheet.place))
 
     def _headers(self, sheet: Rowed, area: TableArea) -> dict[int, int]:
         """The header cells whose texts come from data: the numbers under which they are kept, by column."""
@@ -124,6 +123,7 @@ class _Reader:
         package = self._package
         for part in sorted(name for name in package.members if package.content_type(name).endswith(_CHART)):
             root = package.tree(part)
+            charts.forget(root, self._made.regions)
             asides = self._aside(root, Place(self._shared.file, part))
             held = ChartPart.read(root, self._made.regions, partial(self._format, sheets))
             varies = [
