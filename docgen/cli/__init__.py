@@ -83,7 +83,7 @@ def _give_up_output() -> None:
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(docgen.__version__, prog_name="docgen")
 def main() -> None:
-    """Word documents and slides from structured data: prefilled, checked, and readable back.
+    """Word documents, slides and workbooks from structured data: prefilled, checked, and readable back.
 
     Exit codes: 0 all well; 1 some documents failed, the rest are written; 2 wrong usage; 3 inputs or template
     invalid, nothing written; 130 interrupted.

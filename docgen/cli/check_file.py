@@ -13,9 +13,10 @@ from docgen.cli import options
 @click.argument("files", nargs=-1, required=True, type=options.FILE, metavar="FILE...")
 @click.pass_context
 def command(ctx: click.Context, files: tuple[Path, ...]) -> None:
-    """Print what is wrong with each FILE: validity and accessibility.
+    """Print what is wrong with each FILE (docx, pptx or xlsx): validity and accessibility.
 
-    An error gives exit code 1.
+    What Office would repair or complain of, such as two tables on the same cells, and what shuts some readers out, such
+    as a picture without a text. An error gives exit code 1.
     """
     from docgen.office.check import check
 

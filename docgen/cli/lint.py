@@ -15,7 +15,7 @@ from docgen.cli import options
 @click.option("--example", is_flag=True, help="Print an example YAML instead of the tree of variables.")
 @click.pass_context
 def command(ctx: click.Context, templates: tuple[Path, ...], data: Path | None, example: bool) -> None:
-    """Print every fault of each TEMPLATE (docx or pptx), and its variables.
+    """Print every fault of each TEMPLATE (docx, pptx or xlsx), and its variables.
 
     The variables are a tree of what the data must hold. Faults go to standard error and give exit code 3.
     """

@@ -19,7 +19,7 @@ from docgen.cli import options
 @click.argument("data", type=options.FILE)
 @click.option("-o", "--output", required=True, metavar="FILE", help="The file to write; - is standard output.")
 def command(template: Path, data: Path, output: str) -> None:
-    """Fill TEMPLATE (docx or pptx) from DATA (YAML or JSON).
+    """Fill TEMPLATE (docx, pptx or xlsx) from DATA (YAML or JSON).
 
     The paths of pictures in the data are looked up beside DATA. A template that runs for too long (DOCGEN_TIMEOUT)
     or takes too much memory (DOCGEN_MEMORY) is stopped.
