@@ -102,4 +102,4 @@ def _mark(root: Element, sheet: areas.Sheet, holes: Holes[Layout]) -> None:
     for container in root.findall(s("rowBreaks")):
         areas.breaks(container, sheet, holes)
     for anchor in root.iter(s("anchor")):
-        drawings.mark_anchor(anchor, sheet.name, sheet.regions, holes)
+        drawings.mark_anchor(anchor, sheet.name, sheet.regions, holes, stays=True)

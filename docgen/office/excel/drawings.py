@@ -26,11 +26,10 @@ class Drawing:
     def read(cls, root: Element, sheet: str, regions: Regions) -> Drawing:
         """Read a `wsDr` of a sheet; the tree is marked."""
         holes = Holes[Layout]()
-        for anchor in root.findall(".//*"):
-            if anchor.get("textlink"):
-                _follow_text(anchor, sheet, holes)
+        for shape in root.iter(f"{{{XDR}}}sp"):
+            _follow_text(shape, sheet, holes)
         for anchor in [one for one in root.iter() if one.tag in _ANCHORS]:
-            if mark_anchor(anchor, sheet, regions, holes) and anchor.getparent() is root:
+            if mark_anchor(anchor, sheet, regions, holes):
                 holes.item(anchor)
         return cls(holes.prepared(xml.DECLARATION + xml.text_of(root)))
 
@@ -45,14 +44,14 @@ def write(root: Element, layout: Layout, sheet: str) -> str:
     return Drawing.read(root, sheet, Regions() if rows is None else rows.regions).write(layout)
 
 
-def mark_anchor(anchor: Element, sheet: str, regions: Regions, holes: Holes[Layout]) -> bool:
-    """Let the rows of an anchor follow; tells whether it moves. Its row is empty when the loop that it stands in is."""
+def mark_anchor(anchor: Element, sheet: str, regions: Regions, holes: Holes[Layout], stays: bool = False) -> bool:
+    """Let the rows of an anchor follow; tells whether it moves. Its rows are empty when its loop has no iteration."""
     ends = [one for one in (_row(anchor, "from"), _row(anchor, "to")) if one is not None]
     if not ends or not regions.moves or anchor.get("editAs") == "absolute":
         return False
     top, bottom = (int(one.text or 0) + 1 for one in (ends[0], ends[-1]))
-    keeps_size = anchor.get("editAs") == "oneCell" or len(ends) == 1
-    place = Anchored(top, bottom, sheet, regions.home(top, bottom))
+    keeps_size = stays or anchor.get("editAs") == "oneCell"
+    place = Anchored(top, bottom, sheet, -1 if stays else regions.home(top, bottom))
     ends[0].text = holes.mark(place.first)
     if len(ends) > 1:
         ends[1].text = holes.mark(place.kept if keeps_size else place.last)
