@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from docgen.inputs.workspace import Workspace
     from docgen.language.overviews import OverviewTerms
 
-_COMPUTED = {
+COMPUTED = {
     "risks": ("sum", "mandatory", "warning"),
     "milestones": ("warning",),
     "goals": ("progress",),
 }
 """The columns of each list that are formulas."""
-_TYPED = {
+TYPED = {
     "risks": ("participant", "nr", "factor", "s", "k", "countermeasure", "owner", "deadline", "status"),
     "milestones": (
         *("participant", "nr", "deliverable", "start", "deadline", "owner", "reported_to", "decision_point", "status"),
@@ -72,4 +72,4 @@ def overview(workspace: Workspace, found: Sequence[Member], document: str, langu
 
 
 def _empty(name: str) -> Row:
-    return {**dict.fromkeys(_TYPED[name]), **dict.fromkeys(_COMPUTED[name], "")}
+    return {**dict.fromkeys(TYPED[name]), **dict.fromkeys(COMPUTED[name], "")}

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from docgen.model.language import Language
+from tools.templates.book.overview import network_overview, programme_overview
 from tools.templates.book.workbook import workbook
 
-BOOKS: Mapping[str, Callable[[Language], bytes]] = {"workbook": workbook}
+BOOKS: Mapping[str, Callable[[Language], bytes]] = {
+    "workbook": workbook,
+    "network-overview": network_overview,
+    "programme-overview": programme_overview,
+}
 """What makes each template, by the document's id."""
 
 

@@ -61,7 +61,7 @@ class OverviewPeople:
                 self._fixed("leader", 13 if networks else 18),
                 *(self._counted(key, width, counts[key]) for key, width in SUMMED.items()),
                 self._fixed("example", 9.5, "short"),
-                self._fixed("note", 26 if networks else 32),
+                self._fixed("note", 25 if networks else 32),
                 Column("counter", self._words.columns["counter"], 7, "count", fixed=True, hidden=True),
             ],
             "participant",
