@@ -36,6 +36,8 @@ class Shared:
     from_1904: bool = False
     kept: Kept = field(default_factory=Kept)
     """The cells whose values are kept, for a chart or the name of a column."""
+    read: dict[tuple[str, Cell], Formula] = field(default_factory=dict)
+    """Every formula, by the name of its sheet and its cell."""
     valueless: int = 0
     """How many formulas have no stored value."""
 
@@ -133,7 +135,9 @@ class SheetCells:
     def _read(self, cell: GridCell) -> Formula:
         place = place_of(self.place, cell.at)
         try:
-            return formula.read(cell.formula or "", place, self.table)
+            read = formula.read(cell.formula or "", place, self.table)
+            self.book.read[self.place.sheet, cell.at] = read
+            return read
         except TemplateError as error:
             self.table.fault(error.message, place)
             return Formula(())

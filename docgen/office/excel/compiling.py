@@ -9,7 +9,7 @@ from lxml import etree
 from docgen.errors import Place
 from docgen.office import properties, xml, zip
 from docgen.office.code import Code, compiled
-from docgen.office.excel import references, regions, rowtags, validations
+from docgen.office.excel import references, regions, rounds, rowtags, validations
 from docgen.office.excel.after import After
 from docgen.office.excel.asides import Asides
 from docgen.office.excel.before import Before
@@ -64,6 +64,7 @@ class Compiled:
 def compile_book(package: Package, shared: Compilation, sha256: str) -> Compiled:
     """Compile a package; faults are added to `shared`."""
     workbook = normalised(package.tree(package.main))
+    named = rounds.names(workbook)
     strings, styles = Strings(package), CellStyles(package.tree(_part(package, "styles")))
     found = [_rowed(package, one, part, strings, shared) for one, part in _sheets(package, workbook)]
     made = Shared(strings, styles, {sheet.name.casefold(): sheet.tags.regions for sheet, _ in found})
@@ -72,6 +73,7 @@ def compile_book(package: Package, shared: Compilation, sha256: str) -> Compiled
     result.followers = followers(package, workbook, made, shared, [sheet for sheet, _ in found])
     for sheet, root in found:
         result.sheets.append(_compiled(package, sheet, root, made, shared))
+    shared.faults += rounds.faults(package, workbook, [sheet for sheet, _ in found], made.read, named)
     package.put(_part(package, "styles"), styles.xml().encode())
     for part, tree in properties.trees(package, sha256):
         plain = compile_plain(tree, part, shared)

@@ -117,6 +117,13 @@ def test_a_link_leads_where_it_says_from_the_row_it_came_to() -> None:
         fill(held, urls=[{"name": "x", "url": "javascript:alert(1)"}])
 
 
+def test_a_formula_whose_rows_all_went_is_an_error() -> None:
+    held = {"A1": "{%tr for x in xs %}{{ x }}{%tr endfor %}", "B2": "=SUM(A1:A1)"}
+
+    with pytest.raises(ValueProblem, match=r"cell B2.*refers to A1:A1, but the data leaves none of its rows"):
+        fill(held, xs=[])
+
+
 def test_an_error_names_the_sheet_and_the_cell() -> None:
     with pytest.raises(ValueProblem, match=r"sheet «Ark», cell B2: .*‘factor’ is unknown"):
         fill(LOOP, risks=[{"s": 1}])
@@ -136,6 +143,16 @@ def test_an_error_names_the_sheet_and_the_cell() -> None:
         ({"A1": "{% if x %}a"}, "cell A1: .*‘if’ is never closed"),
         ({"A1": "{%p for x in xs %}a{%p endfor %}"}, "belongs to Word and PowerPoint"),
         ({"A1": "{{ x"}, "opened but never closed"),
+        ({"A1": "=B1+1", "B1": "=A1*2"}, "go round in a circle: A1 → B1 → A1"),
+        ({"A1": "=SUM(#REF!)"}, "cell A1.*refers to a deleted cell"),
+        (
+            {"A1": "{%tr for x in xs %}", "A2": "{{ x }}", "A3": "{%tr endfor %}", "B5": "=A1"},
+            "refers to row 1, which goes away",
+        ),
+        (
+            {"A1": "{%tr for x in xs %}{{ x }}{%tr endfor %}", "B2": "=A1*2"},
+            "cell B2.*refers to A1, which a loop repeats",
+        ),
     ],
 )
 def test_a_fault_of_a_template_names_its_cell(held: dict[str, object], message: str) -> None:
