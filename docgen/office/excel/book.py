@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from docgen.errors import TemplateError, TemplateFaultsError
 from docgen.office import code, properties, zip
@@ -21,6 +22,8 @@ from docgen.office.spots import Control
 from docgen.office.state import State
 from docgen.office.styles import Styles
 
+_REMEMBERED = 16  # ways in which rows came out
+
 
 class Book:
     """A compiled Excel template."""
@@ -34,6 +37,7 @@ class Book:
         if faults:
             raise faults[0] if len(faults) == 1 else TemplateFaultsError(faults)
         self._archive = _kept(package, self._compiled)
+        self._remembered: dict[object, Around] = {}
 
     @property
     def codes(self) -> list[Code]:
@@ -60,40 +64,73 @@ class Book:
 
     def render(self, data: Mapping[str, object], state: State, deflate: zip.Deflate) -> bytes:
         """Fill the workbook with `data`. Raises the errors of `Template.render`."""
-        return self._archive.pack(_Render(self._compiled, data, state, deflate).members())
+        return self._archive.pack(_Render(self._compiled, data, state, deflate, self._remembered).members())
+
+
+@dataclass(slots=True)
+class Around:
+    """What follows from the rows alone, remembered for results whose rows came out alike."""
+
+    edges: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """What stands before and after the rows of each sheet, by its part."""
+    members: dict[str, zip.Member] = field(default_factory=dict)
 
 
 class _Render:
     """One result on its way."""
 
-    def __init__(self, compiled: Compiled, data: Mapping[str, object], state: State, deflate: zip.Deflate) -> None:
-        self._compiled, self._state, self._deflate = compiled, state, deflate
+    def __init__(
+        self,
+        compiled: Compiled,
+        data: Mapping[str, object],
+        state: State,
+        deflate: zip.Deflate,
+        remembered: dict[object, Around],
+    ) -> None:
+        self._compiled, self._state, self._deflate, self._remembered = compiled, state, deflate, remembered
         self._known = code.known(data, **{STATE: state})
         self._rows = {sheet.name.casefold(): RowMap(sheet.rows.units) for sheet in compiled.sheets}
         self._layout = BookLayout(self._rows)
 
     def members(self) -> list[zip.Member]:
         """The parts that a render writes."""
-        compiled, state, known = self._compiled, self._state, self._known
-        numbered = [self._numbered(number) for number in range(len(compiled.sheets))]
-        members = [self._sheet(number, rows) for number, rows in enumerate(numbered)]
-        outcome = Outcome(self._layout, self._calculates(), self._state.kept)
-        for one in compiled.followers:
-            members.append(self._pack(one.part, asides.filled(one.write(outcome), one.asides.values(known))))
+        compiled, state = self._compiled, self._state
+        numbered = [self._numbered(sheet) for sheet in compiled.sheets]
+        around = self._around()
+        members = [self._sheet(number, rows, around) for number, rows in enumerate(numbered)]
+        members += self._followers(around)
         members += filter(None, map(self._relationships, compiled.sheets))
         strings = compiled.shared.strings
         members.append(self._pack(strings.part, strings.write(state.texts)))
-        members += (self._pack(one.part.name, one.run(known)) for one in compiled.plain)
+        members += (self._pack(one.part.name, one.run(self._known)) for one in compiled.plain)
         return members
+
+    def _around(self) -> Around:
+        key = (self._deflate, *(rows.order for rows in self._rows.values()))
+        if key not in self._remembered:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[key] = Around()
+        return self._remembered[key]
+
+    def _followers(self, around: Around) -> Iterator[zip.Member]:
+        outcome = Outcome(self._layout, self._calculates(), self._state.kept)
+        for one in self._compiled.followers:
+            key = f"{one.part} {outcome.calculates}"
+            made = around.members.get(key)
+            if made is None:
+                made = self._pack(one.part, asides.filled(one.write(outcome), one.asides.values(self._known)))
+                if not one.varies and not one.asides:
+                    around.members[key] = made
+            yield made
 
     def _calculates(self) -> bool:
         """Whether a formula has no value, so that Excel must calculate when it opens the workbook."""
         spared = any(rows.spared for rows in self._rows.values())
         return spared or self._state.calculates or self._compiled.shared.valueless > 0
 
-    def _numbered(self, number: int) -> Numbered:
+    def _numbered(self, sheet: Sheet) -> Numbered:
         """The rows of a sheet, run and numbered."""
-        sheet = self._compiled.sheets[number]
         self._state.part, self._state.sheet = sheet.part, True
         try:
             text = sheet.rows.text if sheet.rows.code is None else sheet.rows.code.run(self._known)
@@ -103,12 +140,28 @@ class _Render:
         finally:
             self._state.sheet = False
 
-    def _sheet(self, number: int, rows: Numbered) -> zip.Member:
+    def _sheet(self, number: int, rows: Numbered, around: Around) -> zip.Member:
         """A sheet with all its references."""
+        sheet = self._compiled.sheets[number]
+        is_same = sheet.rows.code is None and not sheet.asides
+        if is_same and sheet.part in around.members:
+            return around.members[sheet.part]
+        links = resolve(rows, sheet.rows.late, self._layout)
+        before, after = self._edges(number, links, around)
+        text = "".join((before, *rows.texts, "</sheetData>", after))
+        made = self._pack(sheet.part, asides.filled(text, sheet.asides.values(self._known)))
+        if is_same:
+            around.members[sheet.part] = made
+        return made
+
+    def _edges(self, number: int, links: Sequence[tuple[str, str]], around: Around) -> tuple[str, str]:
+        """What stands before and after the rows of a sheet."""
         sheet, layout = self._compiled.sheets[number], self._layout
-        links = resolve(rows, sheet.rows.late, layout)
-        text = "".join((sheet.before.write(layout), *rows.texts, "</sheetData>", sheet.after.write(layout, links)))
-        return self._pack(sheet.part, asides.filled(text, sheet.asides.values(self._known)))
+        if links:
+            return sheet.before.write(layout), sheet.after.write(layout, links)
+        if sheet.part not in around.edges:
+            around.edges[sheet.part] = sheet.before.write(layout), sheet.after.write(layout, links)
+        return around.edges[sheet.part]
 
     def _relationships(self, sheet: Sheet) -> zip.Member | None:
         """The relationships of a sheet, with those of the links that values brought."""

@@ -38,11 +38,15 @@ class Outcome:
 
 @dataclass(slots=True)
 class Follower:
-    """A part that is written anew in every result, and the texts with tags in it."""
+    """A part that is written anew in every result, and the texts with tags in it.
+
+    `varies`: it depends on values that were written, not on the rows alone.
+    """
 
     part: str
     write: Callable[[Outcome], str]
     asides: Asides
+    varies: bool = False
 
 
 @dataclass(slots=True)
@@ -98,7 +102,7 @@ class _Reader:
             table = TagTable(self._shared.file, part)
             held = TableTemplate.read(self._package.tree(part), sheet.name, self._made.regions, table)
             self._shared.faults += table.faults
-            yield Follower(part, _table_writer(held, headers), Asides(self._shared, part, sheet.place))
+            yield Follower(part, _table_writer(held, headers), Asides(self._shared, part, sheet.place), bool(headers))
 
     def _headers(self, sheet: Rowed, area: TableArea) -> dict[int, int]:
         """The header cells whose texts come from data: the numbers under which they are kept, by column."""
@@ -130,7 +134,7 @@ class _Reader:
                 self._keep(sheets[name.casefold()], area) for name, area in held.asks() if name.casefold() in sheets
             ]
             if any(varies) or asides:
-                yield Follower(part, _chart_writer(held, self._made.kept), asides)
+                yield Follower(part, _chart_writer(held, self._made.kept), asides, varies=True)
 
     def _keep(self, sheet: Rowed, area: Area) -> bool:
         """Keep the values of the cells of an area; whether any of them moves or varies."""

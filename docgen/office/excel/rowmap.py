@@ -55,6 +55,7 @@ class RowMap:
         self._iterations: dict[int, list[Span]] = {}
         self.total = 0
         self.spared = False
+        self.order: tuple[int, ...] = ()
 
     @property
     def regions(self) -> Regions:
@@ -73,6 +74,7 @@ class RowMap:
         open_: list[tuple[int, int]] = []
         self._meet(head, open_)
         row = 0
+        order: list[int] = []
         starts, blank, spares = self._starts, self._units.blank, self._units.spares
         for piece in pieces:
             index, _, body = piece.partition(";")
@@ -84,6 +86,7 @@ class RowMap:
                     continue
                 unit, self.spared = stands_for, True
             starts[unit].append(row + 1)
+            order.append(unit)
             if unit in blank:
                 first, last = self._units.spans[unit]
                 row += last - first + 1
@@ -98,7 +101,7 @@ class RowMap:
             made.texts.append(body.replace(OWN, str(row)))
         if row > MAX_ROWS:
             raise LimitError(f"the sheet grows to more rows than Excel has ({MAX_ROWS:,})")
-        self.total = row
+        self.total, self.order = row, tuple(order)
         return made
 
     def _meet(self, body: str, open_: list[tuple[int, int]], row: int = 0) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docgen.office.excel.nouns import Rule, Takes
 
@@ -12,7 +12,8 @@ class CellSlot:
     """A cell that takes a value: what its XML begins with, by the kind of the value, and what it takes.
 
     `dated` is for a date where the cell's own format shows none. `kept` is the number under which the value is kept for
-    charts (-1: it is not). `takes_text` and `takes_numbers`: such a value need not be checked or kept.
+    charts (-1: it is not). `takes_text` and `takes_numbers`: such a value need not be checked or kept. `fits` are
+    texts that the cell's rule was found to allow; `ready` are cells with a number or date that were written before.
     """
 
     empty: str
@@ -27,6 +28,8 @@ class CellSlot:
     from_1904: bool = False
     takes_text: bool = True
     takes_numbers: bool = True
+    fits: set[str] = field(default_factory=set)
+    ready: dict[object, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ _TEXT = f"{{{MAIN}}}t"
 # A text in which Excel would read a character code (ST_Xstring, ECMA-376 Part 1, 22.9.2.19), and such a code.
 _CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _CODED = re.compile("_x([0-9A-Fa-f]{4})_")
+_OPEN, _CLOSE = '<si><t xml:space="preserve">', "</t></si>"
 _OWN = f' xmlns="{MAIN}"'
 _OPENS = f"<sst{_OWN}"
 
@@ -65,7 +66,10 @@ class Strings:
         """The whole part: the kept texts, then the new ones among `texts`."""
         new = islice(texts, len(self._kept), None)
         kept = "".join(f"<si>{held}</si>" for held in self._written)
-        made = "".join(f'<si><t xml:space="preserve">{_coded(text)}</t></si>' for text in new)
+        made = f"{_CLOSE}{_OPEN}".join(new)
+        if "_x" in made:
+            made = _CODE.sub("_x005F_", made)
+        made = f"{_OPEN}{made}{_CLOSE}" if len(texts) > len(self._kept) else ""
         return f'{xml.DECLARATION}{_OPENS} uniqueCount="{len(texts)}">{kept}{made}</sst>'
 
 

@@ -26,6 +26,8 @@ MAX_TEXT = 32_767  # UTF-16 units that a cell may hold
 MAX_LITERAL = 255  # of a text within a formula
 MAX_NUMBER = 9.99999999999999e307
 _LONG = 256
+_REMEMBERED = 4096  # values of each cell
+_REPEATED = (int, float, date)
 
 
 @pass_context
@@ -34,11 +36,17 @@ def cell(context: Context, value: object, number: int) -> str:
     state: State = context.parent[STATE]
     slot = state.cell_slots[number]
     if type(value) is str:
-        if slot.takes_text and _is_plain(value):
+        if value in slot.fits or (slot.takes_text and _is_plain(value)):
             texts = state.texts
             return f"{slot.text}{texts.setdefault(value, len(texts))}</v></c>"
     elif type(value) is int and slot.takes_numbers:
         return f"{slot.number}{value}</v></c>"
+    elif type(value) in _REPEATED and slot.kept < 0:
+        if value not in slot.ready:
+            if len(slot.ready) >= _REMEMBERED:
+                slot.ready.clear()
+            slot.ready[value] = _checked(state, value, slot)
+        return slot.ready[value]
     return _checked(state, _settled(value, slot), slot)
 
 
@@ -58,6 +66,8 @@ def result(context: Context, value: object, number: int, *texts: object) -> str:
     if slot.kept < 0 and not texts:
         if type(value) is int:
             return f"{slot.head}{slot.as_number}{value}</v></c>"
+        if type(value) is date and not slot.from_1904:
+            return f"{slot.head}{slot.as_number}{serials.serial(value)}</v></c>"
         if type(value) is str and (not value or _is_plain(value)) and value not in _ERRORS:
             return f"{slot.head}{slot.as_text}{value}</v></c>"
     formula = slot.formula
@@ -68,8 +78,8 @@ def result(context: Context, value: object, number: int, *texts: object) -> str:
     if slot.kept >= 0:
         state.kept.setdefault(slot.kept, []).append(value)
     state.calculates = state.calculates or value is None
-    kind, shown = _result(value)
-    return f"{slot.head}{kind}><f{slot.kind}>{formula}</f>{shown}</c>"
+    typed, shown = _result(value)
+    return f"{slot.head}{typed}><f{slot.kind}>{formula}</f>{shown}</c>"
 
 
 def _result(value: object) -> tuple[str, str]:
@@ -151,7 +161,9 @@ def _checked(state: State, value: object, slot: CellSlot) -> str:
         return f"{LINK}{state.relate(runs.HYPERLINK, value.url, external=True)};{_checked(state, value.text, slot)}"
     _refuse(value, slot)
     if slot.rule is not None:
-        validations.check(slot.rule, value)
+        validations.check(slot.rule, value, slot.from_1904)
+        if isinstance(value, str) and slot.kept < 0 and _is_plain(value) and len(slot.fits) < _REMEMBERED:
+            slot.fits.add(value)
     start = slot.number
     if isinstance(value, date):
         value = serials.serial(value, slot.from_1904)
