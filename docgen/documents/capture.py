@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from docgen.inputs.workspace import Workspace
     from docgen.model.language import Language
 
-_BLANK_SQUARE: Row = {"square": "", "code": ""}
-
 
 def values(workspace: Workspace, subject: Subject, language: Language) -> dict[str, object]:
     """Return the values of a gathering's workbook: what was answered, places for what was not, and the sums of it."""
@@ -35,8 +33,7 @@ def values(workspace: Workspace, subject: Subject, language: Language) -> dict[s
         "id": subject.gathering,
         "title": book_terms(language).titles["capture"],
         "scales": scales or [_blank("participant exercise number statement answer note id", code="")],
-        "squares": squares
-        or [_blank("participant exercise what vertical horizontal note low high number id", **_BLANK_SQUARE)],
+        "squares": squares or [_blank("participant exercise what vertical horizontal note low high id", square="")],
         "helps": helps or [_blank("participant goal helps hinders id")],
         "texts": texts or [_blank("participant exercise question line column answer id")],
         "evaluations": evaluations,

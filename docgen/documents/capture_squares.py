@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from docgen.language.slides import SlideTerms
 
 SQUARES = (1, 2, 3, 4)
-STEP = 10
-"""The code of a cross is STEP times the number of the exercise, and its square."""
 _MARK = 2
 """So many characters in a square are more than a cross."""
 
@@ -29,11 +27,7 @@ Cross = tuple[str | None, bool | None, bool | None, str | None]
 
 def rows(session: Session) -> list[Row]:
     """Return the rows: those of each participant, and empty ones where people answer alone."""
-    return [
-        _row(session, asked, number, id, cross)
-        for number, asked in enumerate(session.of("square"), 1)
-        for id, cross in _crosses(session, asked)
-    ]
+    return [_row(session, asked, id, cross) for asked in session.of("square") for id, cross in _crosses(session, asked)]
 
 
 def _crosses(session: Session, asked: Asked) -> Iterator[tuple[str, Cross]]:
@@ -46,24 +40,21 @@ def _crosses(session: Session, asked: Asked) -> Iterator[tuple[str, Cross]]:
         yield from (("", nothing) for _ in range(READY))
 
 
-def _row(session: Session, asked: Asked, number: int, participant: str, cross: Cross) -> Row:
+def _row(session: Session, asked: Asked, participant: str, cross: Cross) -> Row:
     what, up, right, note = cross
     words = low, high = ends(asked, session.voice.language)
     vertical, horizontal = (None if far is None else words[far] for far in (up, right))
-    square = square_of(vertical, horizontal, high)
     return {
         "participant": session.participants.get(participant),
         "exercise": session.name(asked.exercise),
         "what": what,
         "vertical": vertical,
         "horizontal": horizontal,
-        "square": square,
+        "square": square_of(vertical, horizontal, high),
         "note": note,
         "low": low,
         "high": high,
-        "number": number,
         "id": key_of(asked, participant) if participant else key_of(asked, "?"),
-        "code": code(number, square),
     }
 
 
@@ -72,11 +63,6 @@ def square_of(vertical: str | None, horizontal: str | None, high: str) -> int | 
     if not vertical or not horizontal:
         return ""
     return (1 if vertical == high else 3) + (1 if horizontal == high else 0)
-
-
-def code(number: int, square: int | str) -> int | str:
-    """Return what the crosses of a square are counted by: `=IF(square="","",number*10+square)`."""
-    return number * STEP + square if isinstance(square, int) else ""
 
 
 def ends(asked: Asked, language: Language) -> tuple[str, str]:

@@ -52,18 +52,17 @@ def points(session: Session, scales: list[Row]) -> list[Row]:
 def squares(session: Session, rows: list[Row]) -> list[Row]:
     """Return how many crosses there are in each square of each exercise, and where on the axes the square is."""
     found = []
-    for number, asked in enumerate(session.of("square"), 1):
+    for asked in session.of("square"):
+        name = session.name(asked.exercise)
         names, words = capture_squares.names(session, asked), capture_squares.ends(asked, session.voice.language)
         for square in capture_squares.SQUARES:
             up, right = words[square < 3], words[square % 2 == 0]
-            code = capture_squares.code(number, square)
             found.append(
                 {
-                    "exercise": session.name(asked.exercise),
+                    "exercise": name,
                     "square": square,
                     "place": session.words.square.format(**names, high=up.lower(), low=right.lower()),
-                    "total": sum(row["code"] == code for row in rows),
-                    "code": code,
+                    "total": sum((row["exercise"], row["square"]) == (name, square) for row in rows),
                 }
             )
     return found

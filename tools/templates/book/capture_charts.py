@@ -55,7 +55,7 @@ def bars(
     }
     valued = {"visible": False, "major_gridlines": {"visible": False}, **limits}
     if kind == "bar":
-        chart.set_y_axis({**named, "reverse": True})
+        chart.set_y_axis({**named, "reverse": True, "interval_unit": 1})
         chart.set_x_axis(valued)
     else:
         chart.set_x_axis(named)

@@ -9,15 +9,16 @@ from tools.templates.book.capture_charts import bars, rows
 from tools.templates.book.looks import COUNT
 from tools.templates.book.sheet import Sheet
 
-_WIDTHS = (34, 8, 60, 11, 11, 11, 11, 0)
+_WIDTHS = (34, 8, 60, 11, 11, 11, 11)
 _FIGURES = 6
 _MARKS = _FIGURES + 9
 POINT = _MARKS + 15
 _MEANS = POINT + 2
 """The first row of the chart of means, which is some rows high."""
-_HEIGHT = 20
+_HEIGHT = 28
 PLACE = _MEANS + _HEIGHT + 4
 PERSON = PLACE + 4
+_SCALE = 90
 _MEAN = "0.0"
 _ALIGN = {"A": "left", "B": "center", "C": "left"}
 Words = Mapping[str, str]
@@ -39,6 +40,9 @@ def summary(book: Book, words: Words) -> None:
     _places(sheet, words)
     _people(sheet, words)
     sheet.finish(PERSON)
+    # A sheet that is fitted to pages has no breaks of its own, and a chart would be cut in two.
+    sheet.page.set_print_scale(_SCALE)
+    sheet.page.set_h_pagebreaks([POINT - 3, _MEANS - 1, PLACE - 3])
 
 
 def _figures(sheet: Sheet, words: Words) -> None:
@@ -94,9 +98,10 @@ def _places(sheet: Sheet, words: Words) -> None:
     sheet.text(f"A{PLACE - 2}", words["squares"], "section")
     heads = {"A": words["exercise"], "B": words["square"], "C": words["place"], "D": words["total"]}
     _heads(sheet, PLACE - 1, heads)
-    texts = {"A": "place.exercise", "B": "place.square", "C": "place.place", "H": "place.code"}
-    _texts(sheet, PLACE, "place", "places", texts)
-    _formulas(sheet, PLACE, "place", {"D": ("total", f"COUNTIF(Ruter[code],$H{PLACE})", COUNT)})
+    _texts(sheet, PLACE, "place", "places", {"A": "place.exercise", "B": "place.square", "C": "place.place"})
+    _formulas(
+        sheet, PLACE, "place", {"D": ("total", f"COUNTIFS(Ruter[exercise],$A{PLACE},Ruter[square],$B{PLACE})", COUNT)}
+    )
 
 
 def _people(sheet: Sheet, words: Words) -> None:

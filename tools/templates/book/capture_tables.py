@@ -45,9 +45,7 @@ def _squares(words: Words, people: str) -> Table:
         Column("note", words["note"], 40),
         Column("low", words["low"], 3, fixed=True, hidden=True),
         Column("high", words["high"], 3, fixed=True, hidden=True),
-        Column("number", words["number"], 3, "count", fixed=True, hidden=True),
         Column("id", words["id"], 3, fixed=True, hidden=True),
-        Column("code", words["code"], 3, formula='IF([@square]="","",[@number]*10+[@square])', hidden=True),
     )
     return Table("Ruter", "squares", columns, main="exercise")
 
