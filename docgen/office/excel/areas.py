@@ -9,8 +9,9 @@ from lxml import etree
 
 from docgen.errors import Place
 from docgen.office.excel import ranges, references
-from docgen.office.excel.moving import MAX_ROW, Fill, Holes, s
+from docgen.office.excel.moving import Fill, Holes, s
 from docgen.office.excel.nouns import Area, Cell, Layout, Regions
+from docgen.office.excel.spans import MAX_ROW, extent, shape
 from docgen.office.tags import TagTable
 from docgen.office.xml import Element
 
@@ -48,33 +49,38 @@ def areas(text: str) -> list[Area]:
 
 def sqref(held: Sequence[Area], sheet: Sheet) -> Fill:
     """The list of areas as they came out, merged where they touch; empty when none did."""
-    name = sheet.name
-    return lambda layout: " ".join(
-        references.area_text(one) for area in held for one in ranges.merged(area, name, layout)
-    )
+    name, shapes = sheet.name, [(one, shape(one)) for one in held]
+
+    def fill(layout: Layout) -> str:
+        return " ".join(text(*one[::2]) for area, text in shapes for one in ranges.merged(area, name, layout))
+
+    return fill
 
 
 def spread(area: Area, sheet: Sheet) -> Fill:
     """One area from its first row to its last; empty when no row came out."""
+    name, text = sheet.name, shape(area)
 
     def fill(layout: Layout) -> str:
-        found = ranges.hull(area, sheet.name, layout)
-        return "" if found is None else references.area_text(found)
+        rows = extent(layout, name, area.top, area.bottom)
+        return "" if rows is None else text(*rows)
 
     return fill
 
 
 def repeat(element: Element, name: str, sheet: Sheet, holes: Holes[Layout], least: int = 1) -> None:
     """Let an element stand once for every copy of the area in its attribute; areas of fewer cells than `least` go."""
-    held = areas(element.get(name, ""))
+    held = [(one, shape(one)) for one in areas(element.get(name, ""))]
     if not held:
         return
     element.set(name, _MARK)
     head, _, tail = holes.text(element).partition(_MARK)
 
     def fill(layout: Layout) -> str:
-        copies = (one for area in held for one in ranges.area(area, sheet.name, layout))
-        return "".join(f"{head}{references.area_text(one)}{tail}" for one in copies if least < 2 or one[:2] != one[2:])
+        copies = ((one, text) for area, text in held for one in ranges.area(area, sheet.name, layout))
+        return "".join(
+            f"{head}{text(one.top, one.bottom)}{tail}" for one, text in copies if least < 2 or one[:2] != one[2:]
+        )
 
     holes.put(element, fill)
 

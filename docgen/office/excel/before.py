@@ -9,8 +9,9 @@ from copy import deepcopy
 
 from docgen.office import xml
 from docgen.office.excel import references
-from docgen.office.excel.moving import Fill, Holes, Prepared, extent, nearest, s
+from docgen.office.excel.moving import Fill, Holes, Prepared, s
 from docgen.office.excel.nouns import Area, Layout, Regions
+from docgen.office.excel.spans import extent, nearest, shape
 from docgen.office.xml import Element
 
 _FROZEN = ("frozen", "frozenSplit")
@@ -64,12 +65,13 @@ def _area(text: str) -> Area | None:
 def _size(text: str, sheet: str) -> Fill:
     """The area of all used cells."""
     area = _area(text)
+    if area is None:
+        return lambda layout: text
+    top, bottom, written = area.top, area.bottom, shape(area)
 
     def fill(layout: Layout) -> str:
-        rows = None if area is None else extent(layout, sheet, area.top, area.bottom)
-        return (
-            "A1" if area is None or rows is None else references.area_text(area._replace(top=rows[0], bottom=rows[1]))
-        )
+        rows = extent(layout, sheet, top, bottom)
+        return "A1" if rows is None else written(*rows)
 
     return fill
 
@@ -98,11 +100,8 @@ def _move_cell(element: Element, name: str, sheet: str, holes: Holes[Layout]) ->
 
 
 def _cell(area: Area, sheet: str) -> Fill:
-    def fill(layout: Layout) -> str:
-        row = nearest(layout, sheet, area.top)
-        return references.area_text(area._replace(top=row, bottom=row, right=area.left))
-
-    return fill
+    column = references.point(area.left, 0)
+    return lambda layout: f"{column}{nearest(layout, sheet, area.top)}"
 
 
 def _frozen(first: int, count: int, sheet: str) -> Fill:
@@ -119,12 +118,17 @@ def _frozen(first: int, count: int, sheet: str) -> Fill:
 def _selected(text: str, sheet: str) -> Fill:
     """Selected cells: each area from its first row to its last, a single cell as its first copy."""
     areas = [(one, _area(one)) for one in text.split()]
+    fills = [_of_selection(one, area, sheet) for one, area in areas]
+    return fills[0] if len(fills) == 1 else lambda layout: " ".join(fill(layout) for fill in fills)
 
-    def moved(one: str, area: Area | None, layout: Layout) -> str:
-        if area is None:
-            return one
-        rows = extent(layout, sheet, area.top, area.bottom) if area.bottom > area.top else None
-        first, last = rows or (nearest(layout, sheet, area.top),) * 2
-        return references.area_text(area._replace(top=first, bottom=last))
 
-    return lambda layout: " ".join(moved(one, area, layout) for one, area in areas)
+def _of_selection(text: str, area: Area | None, sheet: str) -> Fill:
+    if area is None:
+        return lambda layout: text
+    top, bottom, written = area.top, area.bottom, shape(area)
+
+    def fill(layout: Layout) -> str:
+        rows = extent(layout, sheet, top, bottom) if bottom > top else None
+        return written(*(rows or (nearest(layout, sheet, top),) * 2))
+
+    return fill

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from docgen.office.chartdata import GENERAL, written
 from docgen.office.escaping import escape
 from docgen.office.excel import references, tokens
-from docgen.office.excel.moving import extent
 from docgen.office.excel.nouns import Area, Layout, Reference, Regions
+from docgen.office.excel.spans import extent
 
 Values = Callable[[str, Area], list[object]]
 """The values of an area of a result, row by row: text, numbers, truths, dates as numbers; None for an empty cell."""

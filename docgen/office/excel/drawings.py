@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from docgen.office import xml
 from docgen.office.excel import references
-from docgen.office.excel.moving import Holes, Prepared, extent, nearest
+from docgen.office.excel.moving import Holes, Prepared
 from docgen.office.excel.nouns import Layout, Regions, Span
+from docgen.office.excel.spans import extent, nearest
 from docgen.office.xml import Element
 
 XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from docgen.office import xml
 from docgen.office.escaping import attribute
 from docgen.office.excel import areas, ranges, references
-from docgen.office.excel.moving import Holes, extent, s
+from docgen.office.excel.moving import Holes, s
 from docgen.office.excel.nouns import Area, Layout, Reference
+from docgen.office.excel.spans import extent
 from docgen.office.xml import Element
 
 _WHERE, _WHITHER = "\ue005", "\ue006"

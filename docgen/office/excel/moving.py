@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from lxml import etree
 
 from docgen.office import xml
-from docgen.office.excel.nouns import Layout, Span
+from docgen.office.excel.nouns import Layout
 from docgen.office.workbook_parts import MAIN
 from docgen.office.xml import Element
 
@@ -21,7 +21,6 @@ T = TypeVar("T")  # what a render knows when it fills holes: the layout, or more
 Fill = Callable[[Layout], str]
 """What stands in a hole, as XML."""
 
-MAX_ROW = 1_048_576
 _HOLE = re.compile("<\\?hole (\\d+)\\?>|\ue002(\\d+)\ue003")
 _XMLNS = re.compile(r' xmlns(?::([\w.-]+))?="([^"]*)"')
 _FIRST_COUNT = 0xE020
@@ -142,18 +141,3 @@ class Holes(Generic[T]):
                 literals[-1] += match[0]  # what looks like a mark, but is the template's own text
         literals[-1] += text[position:]
         return Prepared(literals, fills)
-
-
-def extent(layout: Layout, sheet: str, top: int, bottom: int, within: Span | None = None) -> Span | None:
-    """The first and last output row of template rows; the same rows for a sheet that is not in the workbook."""
-    rows = layout.rows(sheet)
-    if rows is None or not top:
-        return (top, bottom)
-    found = rows.extent(top, min(bottom, MAX_ROW), within)
-    return None if found is None else (min(found[0], MAX_ROW), MAX_ROW if bottom >= MAX_ROW else min(found[1], MAX_ROW))
-
-
-def nearest(layout: Layout, sheet: str, row: int) -> int:
-    """The first output row of a template row; when it did not come out, that of the first row below it that did."""
-    found = extent(layout, sheet, row, row) or extent(layout, sheet, row, MAX_ROW)
-    return row if found is None else found[0]

@@ -13,6 +13,7 @@ from docgen.office.excel import areas, formulas, ranges, references
 from docgen.office.excel.formulas import Moved
 from docgen.office.excel.moving import Fill, Holes, s
 from docgen.office.excel.nouns import Area, Cell, Layout, Regions
+from docgen.office.excel.spans import extent
 from docgen.office.tags import TOKEN
 from docgen.office.xml import Element
 
@@ -134,8 +135,10 @@ def _first(cells: Sequence[Area]) -> Cell:
 def _of_first(moved: Moved, cells: Sequence[Area], sheet: str) -> Fill:
     """The formula of the first cell as it came out; nothing when no cell did."""
 
+    tops = [(one.top or 1, one.bottom or 1) for one in cells]
+
     def fill(layout: Layout) -> str:
-        rows = [one.top or 1 for area in cells for one in ranges.area(area, sheet, layout)]
-        return moved(layout, min(rows)) if rows else ""
+        found = [rows[0] for rows in (extent(layout, sheet, *one) for one in tops) if rows is not None]
+        return moved(layout, min(found)) if found else ""
 
     return fill

@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from docgen.errors import TemplateError, ValueProblem
 from docgen.office import xml
 from docgen.office.escaping import attribute
-from docgen.office.excel import areas, formula, formulas, ranges, references
+from docgen.office.excel import areas, formula, formulas, references
 from docgen.office.excel.formulas import Moved
 from docgen.office.excel.moving import Fill, Holes, Prepared, s
 from docgen.office.excel.nouns import Area, Cell, Layout, Regions
+from docgen.office.excel.spans import extent, nearest
 from docgen.office.tags import TagTable
 from docgen.office.xml import Element
 
@@ -92,10 +93,11 @@ def _mark_area(element: Element, sheet: areas.Sheet, holes: Holes[Layout]) -> No
 
 
 def _grown(area: Area, sheet: str) -> Fill:
+    left, right = references.point(area.left, 0), references.point(area.right, 0)
+
     def fill(layout: Layout) -> str:
-        found = ranges.hull(area, sheet, layout) or area
-        left, right = references.point(found.left, found.top), references.point(found.right, found.bottom)
-        return f"{left}:{right}"
+        top, bottom = extent(layout, sheet, area.top, area.bottom) or (area.top, area.bottom)
+        return f"{left}{top}:{right}{bottom}"
 
     return fill
 
@@ -131,8 +133,4 @@ def _mark_formula(
 
 
 def _in_row(moved: Moved, at: Cell, sheet: str) -> Fill:
-    def fill(layout: Layout) -> str:
-        rows = ranges.hull(Area(at.row, at.column, at.row, at.column), sheet, layout)
-        return moved(layout, at.row if rows is None else rows.top)
-
-    return fill
+    return lambda layout: moved(layout, nearest(layout, sheet, at.row))

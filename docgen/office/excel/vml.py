@@ -10,8 +10,8 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 
 from docgen.office.excel import ranges
-from docgen.office.excel.moving import nearest
 from docgen.office.excel.nouns import Area, Layout, Regions
+from docgen.office.excel.spans import nearest
 
 _SHAPE = re.compile(r"<v:shape\b(?!type).*?</v:shape>", re.DOTALL)
 _NUMBERED = re.compile(r'"_x0000_s(\d+)"')
