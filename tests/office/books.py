@@ -39,6 +39,7 @@ ROW = (
 )
 STATUSES = ("Open", "I arbeid", "Lukka")
 BELOW = {"A10": "Slutt", "E10": "=SUM(E6:E6)", "E11": "=AVERAGE(E5:E6)"}
+BELOW_TABLE = "=SUBTOTAL(109,Risikoar[Sum])"
 COUNTS = (0, 1, 3, 60)
 """How many risks the templates are tried with."""
 
@@ -83,7 +84,7 @@ def by_openpyxl() -> bytes:
         for column, text in enumerate(cells, 1):
             sheet.cell(row, column, text)
     sheet["F6"].number_format, sheet["B6"].protection = "dd.mm.yyyy", Protection(locked=False)
-    sheet["A7"], sheet["E7"] = "I alt", "=SUBTOTAL(109,Risikoar[Sum])"
+    sheet["A7"], sheet["E7"] = "I alt", BELOW_TABLE
     for address, value in BELOW.items():
         sheet[address] = value
     _table_of(sheet)
@@ -164,6 +165,7 @@ def by_xlsxwriter() -> bytes:
     sheet.add_table(
         "A5:G7", {"name": "Risikoar", "columns": columns, "total_row": True, "style": "Table Style Light 1"}
     )
+    sheet.write("E7", BELOW_TABLE)  # XlsxWriter leaves the table's name out, which LibreOffice does not take
     for column, text in enumerate(ROW):
         sheet.write(5, column, text, {1: open_cell, 5: date_format}.get(column))
     for address, value in BELOW.items():

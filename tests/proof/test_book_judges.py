@@ -94,8 +94,8 @@ def test_what_the_pages_of_a_workbook_do_not_show_is_found(cramped: Path, tmp_pa
     assert narrow(pdf) == ["page 1: ###"]
     assert too_small(pdf) == ["page 1: «liten skrift» is printed in 5.0 points"]
     lost = lost_text(cramped, pdf)
-    assert {"ikkje", "plass", "saksbehandlingstider"} == {*lost} & {"ikkje", "plass", "saksbehandlingstider", "sjukdom"}
-    assert not {"god", "skjult", "utanfor"} & {*lost}
+    assert {"ikkje", "plass"} <= {*lost}
+    assert not {"god", "skjult", "utanfor", "sjukdom"} & {*lost}
     other = tmp_path / "other.xlsx"
     with xlsxwriter.Workbook(other) as book:
         book.add_worksheet("Risiko").write("A1", "Risiko bortkomen")
