@@ -10,7 +10,7 @@ from docgen.office import code, properties, zip
 from docgen.office.code import Code
 from docgen.office.excel import asides, failing
 from docgen.office.excel.compiling import Compiled, Sheet, compile_book
-from docgen.office.excel.followers import Outcome
+from docgen.office.excel.follower import Outcome
 from docgen.office.excel.layout import BookLayout
 from docgen.office.excel.resolving import resolve
 from docgen.office.excel.rowmap import Numbered, RowMap

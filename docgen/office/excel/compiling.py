@@ -15,9 +15,11 @@ from docgen.office.excel.asides import Asides
 from docgen.office.excel.before import Before
 from docgen.office.excel.cell import Shared, SheetCells
 from docgen.office.excel.cellstyles import CellStyles
-from docgen.office.excel.followers import Follower, Rowed, followers
+from docgen.office.excel.follower import Follower, Reading
+from docgen.office.excel.followers import followers
 from docgen.office.excel.grid import name, read
 from docgen.office.excel.nouns import Area, Rule
+from docgen.office.excel.rowed import Rowed
 from docgen.office.excel.sheet import SheetCode, compile_rows
 from docgen.office.excel.strings import Strings
 from docgen.office.package import Package, Relationship, rels_name, resolve
@@ -70,7 +72,7 @@ def compile_book(package: Package, shared: Compilation, sha256: str) -> Compiled
     made = Shared(strings, styles, {sheet.name.casefold(): sheet.tags.regions for sheet, _ in found})
     made.spot, made.from_1904 = shared.spot(Spot("bare")), _from_1904(workbook)
     result = Compiled(made)
-    result.followers = followers(package, workbook, made, shared, [sheet for sheet, _ in found])
+    result.followers = followers(Reading(package, made, shared), workbook, [sheet for sheet, _ in found])
     for sheet, root in found:
         result.sheets.append(_compiled(package, sheet, root, made, shared))
     shared.faults += rounds.faults(package, workbook, [sheet for sheet, _ in found], made.read, named)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from docgen.errors import Place, TemplateError
 from docgen.office.excel import circles, formula
-from docgen.office.excel.followers import Rowed
 from docgen.office.excel.grid import name
 from docgen.office.excel.nouns import Cell, Formula
+from docgen.office.excel.rowed import Rowed
 from docgen.office.excel.structured import Table
 from docgen.office.package import Package
 from docgen.office.tags import TagTable

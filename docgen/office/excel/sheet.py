@@ -10,9 +10,9 @@ from docgen.office import code
 from docgen.office.code import Code
 from docgen.office.excel.cell import SheetCells
 from docgen.office.excel.deferred import Deferred
-from docgen.office.excel.followers import Rowed
 from docgen.office.excel.grid import GridRow
 from docgen.office.excel.regions import TableArea
+from docgen.office.excel.rowed import Rowed
 from docgen.office.excel.rowmap import BEGINS, ENDS, OWN, UNIT, Units
 from docgen.office.part import Compilation, Part
 from docgen.office.source import assemble_text

@@ -1,0 +1,57 @@
+"""The charts of a template, and the cells that they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from docgen.office.chartdata import GENERAL
+from docgen.office.excel import charts
+from docgen.office.excel.charts import ChartPart
+from docgen.office.excel.follower import Follower, Outcome, Reading
+from docgen.office.excel.kept import Kept, Values
+from docgen.office.excel.nouns import Area, Cell
+from docgen.office.excel.rowed import Rowed
+
+_CHART = "drawingml.chart+xml"
+
+
+def followers(reading: Reading, sheets: Mapping[str, Rowed]) -> Iterator[Follower]:
+    """The charts that show cells which move or vary; `sheets` are by their casefolded names."""
+    package, made = reading.package, reading.made
+    for part in sorted(name for name in package.members if package.content_type(name).endswith(_CHART)):
+        root = package.tree(part)
+        charts.forget(root, made.regions)
+        asides = reading.asides(part, root)
+        held = ChartPart.read(root, made.regions, partial(_format, reading, sheets))
+        asked = [(sheets[name.casefold()], area) for name, area in held.asks() if name.casefold() in sheets]
+        varies = [_keep(made.kept, sheet, area) for sheet, area in asked]
+        if any(varies) or asides:
+            yield Follower(part, _writer(held, made.kept), asides, varies=True)
+
+
+def _writer(held: ChartPart, kept: Kept) -> Callable[[Outcome], str]:
+    return lambda outcome: held.write(outcome.layout, Values(kept, outcome.layout, outcome.kept).of)
+
+
+def _keep(kept: Kept, sheet: Rowed, area: Area) -> bool:
+    """Keep the values of the cells of an area; whether any of them moves or varies."""
+    varies = sheet.moves
+    for cell in (cell for row in sheet.tags.rows for cell in row.row.cells if _holds(area, cell.at)):
+        if cell.formula is None and not (cell.at in sheet.tags.cells and sheet.tags.cells[cell.at].tags):
+            kept.constant(sheet.name, cell)
+        else:
+            kept.number(sheet.name, cell.at)
+            varies = True
+    return varies
+
+
+def _holds(area: Area, at: Cell) -> bool:
+    return area.top <= at.row <= area.bottom and area.left <= at.column <= area.right
+
+
+def _format(reading: Reading, sheets: Mapping[str, Rowed], sheet: str, at: Cell) -> str:
+    """The number format of a cell of the template."""
+    held = sheets.get(sheet.casefold())
+    cells = () if held is None else (cell for row in held.tags.rows for cell in row.row.cells)
+    return next((reading.made.styles.format(cell.style) for cell in cells if cell.at == at), GENERAL)
