@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from xlsxwriter.utility import xl_col_to_name
-
 from docgen.language.capture_forms import capture_terms
 from docgen.model.language import Language
 from tools.templates.book import capture_summary, capture_words_nb, capture_words_nn
 from tools.templates.book.book import Book
 from tools.templates.book.capture_tables import FIRST, Words, tables
 from tools.templates.book.looks import INK
-from tools.templates.book.sheet import HEAD, Sheet
-from tools.templates.book.table import FORMATS, Table
+from tools.templates.book.sheet import HEAD
+from tools.templates.book.table import Table
 
 _UNDER = "{{ gathering.title }} · {{ gathering.dates }} · {{ gathering.place }}"
 _PATHS = {"scales": "scales", "squares": "squares", "helps": "helps", "texts": "texts", "evaluation": "evaluations"}
@@ -37,29 +35,13 @@ def capture(language: Language) -> bytes:
 def _listed(book: Book, words: Words, key: str, table: Table) -> None:
     """Add a sheet that is one table; a line over the headings tells what a scale or an axis means."""
     sheet = book.sheet(words[key], words[key], _UNDER, words[f"{key}_hint"])
-    prepared = key != "evaluation"
-    sheet.table(table, ready=not prepared)
-    if prepared:
+    sheet.table(table)
+    if key != "evaluation":
         last = chr(ord("A") + len(table.shown) - 1)
         sheet.page.merge_range(f"A4:{last}4", f"{{{{ notes.{key} }}}}", book.look("plain", text_wrap=True))
         sheet.page.set_row(3, _NOTES)
-        _prepared(sheet, table, last)
+        begins = f"=$A{FIRST}&$B{FIRST}<>$A{HEAD}&$B{HEAD}"
+        line = {"type": "formula", "criteria": begins, "format": book.look.rule(top=1, top_color=INK)}
+        sheet.page.conditional_format(f"A{FIRST}:{last}{FIRST}", line)
         book.name(f"{table.path}.id", f"{table.name}[id]")
     sheet.finish(FIRST, freeze=f"B{FIRST}", titles=HEAD)
-
-
-def _prepared(sheet: Sheet, table: Table, last: str) -> None:
-    """Draw a table all of whose rows are there from the start: its fields, and a line where another one answers."""
-    look = sheet.book.look
-    texts = [column for column in table.columns if not column.formula]
-    for number, column in enumerate(table.columns):
-        if column.formula or not (column.typed or column.hidden):
-            continue
-        opens = f"{{%tr for row in {table.path} %}}" if column is texts[0] else ""
-        closes = "{%tr endfor %}" if column is texts[-1] else ""
-        align = "left" if column.kind == "text" else "center"
-        drawn = look("plain") if column.hidden else look("field", num_format=FORMATS[column.kind], align=align)
-        sheet.text(f"{xl_col_to_name(number)}{FIRST}", f"{opens}{{{{ row.{column.key} }}}}{closes}", drawn)
-    begins = f"=$A{FIRST}&$B{FIRST}<>$A{HEAD}&$B{HEAD}"
-    line = {"type": "formula", "criteria": begins, "format": look.rule(top=1, top_color=INK)}
-    sheet.page.conditional_format(f"A{FIRST}:{last}{FIRST}", line)

@@ -11,8 +11,8 @@ from tools.templates.book.looks import FJORD, INK, SLATE
 from tools.templates.book.sheet import Sheet
 
 _TYPE = {"name": "Calibri", "size": 10, "color": INK}
-_PIXEL = 20
-"""The height of a row that nothing makes higher."""
+_POINTS, _PIXELS = 15.75, 21
+"""The height of a row beside or below a chart. It is set, for else the font decides and the chart does not fit."""
 
 Series = tuple[str, str, str]
 """The name of a series, and the areas of its categories and its values, such as `$A$5:$A$9`."""
@@ -70,6 +70,8 @@ def bars(
     )
 
 
-def rows(count: int) -> int:
-    """Return how high so many rows are, in pixels."""
-    return count * _PIXEL
+def rows(sheet: Sheet, first: int, last: int) -> int:
+    """Give rows the height that a chart counts on; return how high they are together, in pixels."""
+    for row in range(first, last + 1):
+        sheet.page.set_row(row - 1, _POINTS)
+    return (last - first + 1) * _PIXELS

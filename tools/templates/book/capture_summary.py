@@ -18,7 +18,7 @@ _MEANS = POINT + 2
 _HEIGHT = 28
 PLACE = _MEANS + _HEIGHT + 4
 PERSON = PLACE + 4
-_SCALE = 90
+_SCALE = 95
 _MEAN = "0.0"
 _ALIGN = {"A": "left", "B": "center", "C": "left"}
 Words = Mapping[str, str]
@@ -72,7 +72,7 @@ def _marks(sheet: Sheet, words: Words) -> None:
             f"B{row}", formula, f"marks[{mark - 1}]", sheet.book.look("figure", num_format=COUNT, align="center")
         )
     marks = (words["useful"], f"$A${_MARKS}:$A${_MARKS + 9}", f"$B${_MARKS}:$B${_MARKS + 9}")
-    size = (680, rows(_MARKS + 10 - _FIGURES))
+    size = (745, rows(sheet, _FIGURES - 1, _MARKS + 9))
     bars(sheet, "column", f"C{_FIGURES - 1}", marks, size=size, key="chart_marks", words=words)
 
 
@@ -91,7 +91,16 @@ def _points(sheet: Sheet, words: Words) -> None:
     }
     _formulas(sheet, POINT, "point", formulas)
     means = (words["mean"], f"$C${POINT}:$C${POINT}", f"$E${POINT}:$E${POINT}")
-    bars(sheet, "bar", f"A{_MEANS}", means, size=(1010, rows(_HEIGHT)), most=10, key="chart_means", words=words)
+    bars(
+        sheet,
+        "bar",
+        f"A{_MEANS}",
+        means,
+        size=(1040, rows(sheet, _MEANS, _MEANS + _HEIGHT - 1)),
+        most=10,
+        key="chart_means",
+        words=words,
+    )
 
 
 def _places(sheet: Sheet, words: Words) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from docgen.language.forms import book_terms
 from docgen.model.language import Language
 from tools.templates.book.book import Book
-from tools.templates.book.looks import GENERAL, MIST, THIN
+from tools.templates.book.looks import GENERAL
 from tools.templates.book.sheet import HEAD
 from tools.templates.book.table import Column, Table, choice, day, number
 
@@ -54,8 +54,5 @@ def figures(book: Book, words: Words, held: Table) -> None:
     sheet.table(held)
     cell = f"{_YEAR}{FIRST}"
     sheet.check(cell, words["year"], number(words["number_hint"], words["number_error"]))
-    sheet.text(cell, _FIGURE, book.look("ready", num_format=GENERAL, align="right"))
-    used = "=" + "&".join(f"$C{FIRST - up}" for up in range(FIRST)) + '<>""'
-    field = book.look.rule(bottom=1, bottom_color=THIN, bg_color=MIST)
-    sheet.page.conditional_format(cell, {"type": "formula", "criteria": used, "format": field})
+    sheet.text(cell, _FIGURE, book.look("field", num_format=GENERAL, align="right", indent=1))
     sheet.finish(FIRST, freeze=f"D{FIRST}", titles=HEAD)
