@@ -36,12 +36,6 @@ def test_the_kind_is_told_by_the_main_part(tmp_path: Path) -> None:
     assert [Package.open(tmp_path / f"a.{kind}").kind for kind in ("docx", "pptx", "xlsx")] == ["docx", "pptx", "xlsx"]
 
 
-def test_workbooks_are_no_templates_so_far(tmp_path: Path) -> None:
-    openpyxl.Workbook().save(str(tmp_path / "a.xlsx"))
-    with pytest.raises(PackageError, match=r"a\.xlsx: this is a xlsx file"):
-        Template(tmp_path / "a.xlsx")
-
-
 def test_a_presentation_without_slides_is_no_template(tmp_path: Path) -> None:
     pptx.Presentation().save(str(tmp_path / "a.pptx"))
     with pytest.raises(PackageError, match=r"a\.pptx: the template has no slides"):
