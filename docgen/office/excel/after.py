@@ -11,7 +11,7 @@ from copy import deepcopy
 from lxml import etree
 
 from docgen.office import xml
-from docgen.office.excel import areas, drawings, links
+from docgen.office.excel import areas, drawings, links, pointers
 from docgen.office.excel.moving import Holes, Prepared, s
 from docgen.office.excel.nouns import Layout, Regions
 from docgen.office.excel.rules import Rules
@@ -49,6 +49,8 @@ class After:
         rules = Rules(own, regions, holes)
         for mark in (rules.formats, rules.validations, rules.extensions):
             mark(made)
+        for control in made.iter(s("controlPr")):
+            pointers.follow(control, sheet, regions, holes)
         if own.regions.moves:
             _mark(made, own, holes)
         text = xml.text_of(made)

@@ -6,8 +6,10 @@ beside a loop grows with it; one that stands wholly in a loop stands once, in th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from docgen.office import xml
-from docgen.office.excel import references
+from docgen.office.excel import pointers
 from docgen.office.excel.moving import Holes, Prepared
 from docgen.office.excel.nouns import Layout, Regions, Span
 from docgen.office.excel.spans import extent, nearest
@@ -24,11 +26,14 @@ class Drawing:
         self._text = text
 
     @classmethod
-    def read(cls, root: Element, sheet: str, regions: Regions) -> Drawing:
-        """Read a `wsDr` of a sheet; the tree is marked."""
+    def read(cls, root: Element, sheet: str, regions: Regions, others: Mapping[str, Regions] | None = None) -> Drawing:
+        """Read a `wsDr` of a sheet; the tree is marked.
+
+        `others` are the regions of all sheets, for shapes that show the text of a cell.
+        """
         holes = Holes[Layout]()
         for shape in root.iter(f"{{{XDR}}}sp"):
-            _follow_text(shape, sheet, holes)
+            pointers.follow(shape, sheet, others or {sheet.casefold(): regions}, holes)
         for anchor in [one for one in root.iter() if one.tag in _ANCHORS]:
             if mark_anchor(anchor, sheet, regions, holes):
                 holes.item(anchor)
@@ -99,17 +104,3 @@ class Anchored:
         """The last row of a drawing that keeps its size."""
         rows = self.rows(layout)
         return "" if rows is None else str(rows[0] - 1 + self.bottom - self.top)
-
-
-def _follow_text(shape: Element, sheet: str, holes: Holes[Layout]) -> None:
-    """A shape that shows the text of a cell follows the cell."""
-    found = references.read(shape.get("textlink", ""))
-    if found is None or not found.area.top:
-        return
-    name = found.sheet or sheet
-
-    def fill(layout: Layout) -> str:
-        row = nearest(layout, name, found.area.top)
-        return references.write(found._replace(area=found.area._replace(top=row, bottom=row))).replace("&", "&amp;")
-
-    shape.set("textlink", holes.mark(fill))

@@ -41,5 +41,26 @@ class PivotCache:
         return self._text.write(layout)
 
 
+class PivotTable:
+    """A `pivotTableDefinition` part, prepared: it stands where its cells came to stand."""
+
+    def __init__(self, text: Prepared[Layout]) -> None:
+        self._text = text
+
+    @classmethod
+    def read(cls, root: Element, sheet: str) -> PivotTable:
+        """Read the `pivotTableDefinition` of a sheet whose rows move; the tree is marked."""
+        holes = Holes[Layout]()
+        for location in root.findall(s("location")):
+            area = references.area(location.get("ref", ""))
+            if area is not None:
+                location.set("ref", holes.mark(_grown(area, sheet)))
+        return cls(holes.prepared(xml.DECLARATION + xml.text_of(root)))
+
+    def write(self, layout: Layout) -> str:
+        """The whole part."""
+        return self._text.write(layout)
+
+
 def _grown(area: Area, sheet: str) -> Fill:
     return lambda layout: references.area_text(ranges.hull(area, sheet, layout) or area)

@@ -6,10 +6,11 @@ A box names the cell of its note by numbers from 0, and stands between rows and 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
-from docgen.office.excel import ranges
+from docgen.office.excel import pointers, ranges
+from docgen.office.excel.moving import Fill
 from docgen.office.excel.nouns import Area, Layout, Regions
 from docgen.office.excel.spans import nearest
 
@@ -22,6 +23,9 @@ _ANCHOR = re.compile(r"(<x:Anchor>\s*\d+\s*,\s*-?\d+\s*,\s*)(\d+)(\s*,(?:\s*-?\d
 _MAP = re.compile(r'(<o:idmap\b[^>]*?\bdata=")([^"]*)(")')
 _BLOCK = 1024  # ids that one number of the map of ids stands for
 _ID, _AT, _TOP, _BOTTOM = "\ue030", "\ue031", "\ue032", "\ue033"
+
+_POINTER = re.compile(r"(<x:Fmla(?:Link|Range|Txbx)>)([^<]*)")
+_HELD = re.compile("\ue034(\\d+)\ue035")
 
 Ids = Callable[[], int]
 
@@ -53,8 +57,9 @@ class _Box:
 class Boxes:
     """A VML part of a sheet, prepared."""
 
-    def __init__(self, literals: list[str], boxes: list[_Box], sheet: str, last: int) -> None:
+    def __init__(self, literals: list[str], boxes: list[_Box], sheet: str, last: int, pointers: Sequence[Fill]) -> None:
         self._literals, self._boxes, self._sheet, self._last = literals, boxes, sheet, last
+        self._pointers = pointers
 
     def write(self, layout: Layout) -> str:
         """The whole part."""
@@ -69,11 +74,23 @@ class Boxes:
         for box, literal in zip(self._boxes, self._literals[1:], strict=True):
             made += (box.write(layout, self._sheet, fresh), literal)
         text = "".join(made)
+        if self._pointers:
+            text = _HELD.sub(lambda match: self._pointers[int(match[1])](layout), text)
         return text if last // _BLOCK == self._last // _BLOCK else _mapped(text, last)
 
 
 def read(text: str, sheet: str, regions: Regions, threads: Set[tuple[int, int]] = frozenset()) -> Boxes:
     """Read the VML of a sheet; `threads` are cells (row and column) whose notes stand once."""
+    found: list[Fill] = []
+
+    def mark(match: re.Match[str]) -> str:
+        fill = pointers.pointed(match[2].strip(), sheet, {sheet.casefold(): regions})
+        if fill is None:
+            return match[0]
+        found.append(fill)
+        return f"{match[1]}\ue034{len(found) - 1}\ue035"
+
+    text = _POINTER.sub(mark, text)
     literals, boxes, position = [""], [], 0
     for match in _SHAPE.finditer(text) if regions.moves else ():
         box = _box(match[0], threads)
@@ -83,7 +100,8 @@ def read(text: str, sheet: str, regions: Regions, threads: Set[tuple[int, int]] 
             boxes.append(box)
             position = match.end()
     literals[-1] = text[position:]
-    return Boxes(literals, boxes, sheet, max((int(one) for one in _NUMBERED.findall(text)), default=_BLOCK))
+    last = max((int(one) for one in _NUMBERED.findall(text)), default=_BLOCK)
+    return Boxes(literals, boxes, sheet, last, found)
 
 
 def _box(text: str, threads: Set[tuple[int, int]]) -> _Box | None:

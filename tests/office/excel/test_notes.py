@@ -76,11 +76,11 @@ def test_the_map_of_ids_grows_when_more_notes_come_than_one_number_stands_for() 
 def test_a_button_keeps_to_its_row() -> None:
     shape = (
         '<v:shape id="_x0000_s1025" type="#_x0000_t201"><x:ClientData ObjectType="Button"><x:Anchor>\n'
-        "    1, 15, 7, 2, 3, 31, 9, 1</x:Anchor></x:ClientData></v:shape>"
+        "    1, 15, 7, 2, 3, 31, 9, 1</x:Anchor><x:FmlaLink>$A$8</x:FmlaLink></x:ClientData></v:shape>"
     )
     comments = xml.parse(f'<comments xmlns="{_MAIN}"/>'.encode(), "c")
     _, boxes = Notes.read(comments, f"<xml>{shape}</xml>", "Risiko", loop(6, 6)).write(sheets(3))
-    assert "\n    1, 15, 9, 2, 3, 31, 11, 1</x:Anchor>" in boxes
+    assert "\n    1, 15, 9, 2, 3, 31, 11, 1</x:Anchor><x:FmlaLink>$A$10</x:FmlaLink>" in boxes
 
 
 def test_a_thread_and_the_note_that_stands_for_it_stand_once() -> None:

@@ -7,7 +7,7 @@ from openpyxl.pivot.cache import CacheDefinition
 from openpyxl.xml.functions import fromstring
 
 from docgen.office import xml
-from docgen.office.excel.pivots import PivotCache
+from docgen.office.excel.pivots import PivotCache, PivotTable
 from docgen.office.workbook_parts import MAIN
 from tests.office.excel.grown import loop, sheets
 
@@ -42,3 +42,9 @@ def test_the_records_of_the_template_go() -> None:
 @pytest.mark.parametrize("source", ['name="Risiko_tabell"', 'ref="A5:J6" sheet="Ukjent"'])
 def test_a_source_that_is_no_area_of_the_workbook_stays(source: str) -> None:
     assert f"<worksheetSource {source}/>" in _cache(source).write(sheets(25))
+
+
+def test_a_pivot_table_below_a_loop_stands_where_its_cells_came_to_stand() -> None:
+    part = f'<pivotTableDefinition xmlns="{MAIN}" name="P"><location ref="A10:C14" firstHeaderRow="1"/>'
+    root = xml.parse(f"{part}</pivotTableDefinition>".encode(), "pivot")
+    assert '<location ref="A12:C16" firstHeaderRow="1"/>' in PivotTable.read(root, "Risiko").write(sheets(3))
