@@ -15,14 +15,19 @@ def extent(layout: Layout, sheet: str, top: int, bottom: int, within: Span | Non
     rows = layout.rows(sheet)
     if rows is None or not top:
         return (top, bottom)
-    found = rows.extent(top, min(bottom, MAX_ROW), within)
-    return None if found is None else (min(found[0], MAX_ROW), MAX_ROW if bottom >= MAX_ROW else min(found[1], MAX_ROW))
+    if bottom >= MAX_ROW and within is None:
+        return nearest(layout, sheet, top), MAX_ROW
+    found = rows.extent(top, bottom, within)
+    return None if found is None else (min(found[0], MAX_ROW), min(found[1], MAX_ROW))
 
 
 def nearest(layout: Layout, sheet: str, row: int) -> int:
     """The first output row of a template row; when it did not come out, that of the first row below it that did."""
-    found = extent(layout, sheet, row, row) or extent(layout, sheet, row, MAX_ROW)
-    return row if found is None else found[0]
+    rows = layout.rows(sheet)
+    if rows is None:
+        return row
+    found = next(found for one in range(row, MAX_ROW + 1) if (found := rows.of(one)))
+    return min(found[0], MAX_ROW)
 
 
 def shape(area: Area) -> Callable[[int, int], str]:
