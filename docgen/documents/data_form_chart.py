@@ -29,11 +29,14 @@ def values(rows: list[Row], years: list[int], language: Language) -> dict[str, o
     words = capture_terms(language)
     place, row = next(((place, row) for place, row in enumerate(rows, 1) if _points(row, years, "")[1:]), (0, {}))
     points = _points(row, years, words.baseline, known=False)
+    text = row["goal"] if row else words.unchosen
+    unit = f" ({row['unit']})" if row.get("unit") else ""
     drawn = _drawn(points, cast("Number | None", row.get("target")))
     return {
         "goal": row.get("nr"),
         "place": place,
-        "text": row["goal"] if row else words.unchosen,
+        "text": text,
+        "title": f"{text}{unit}",
         "indicator": row.get("indicator") or "",
         "unit": row.get("unit") or "",
         "target": "" if row.get("target") is None else row["target"],

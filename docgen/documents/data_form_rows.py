@@ -78,7 +78,7 @@ def _row(texts: Row, goal: Goal | None, form: DataForm, years: list[int]) -> Row
 
 
 def last(figures: list[Number | None]) -> Number | str:
-    """Return the figure of the newest year that has one: `=IF(COUNT(x)=0,"",LOOKUP(9E+307,x))`."""
+    """Return the figure of the newest year that has one, or an empty text."""
     return next((figure for figure in reversed(figures) if figure is not None), "")
 
 

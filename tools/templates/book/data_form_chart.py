@@ -23,7 +23,7 @@ Words = Mapping[str, str]
 def chart(book: Book, words: Words) -> None:
     """Add the sheet."""
     sheet = book.sheet(words["chart"], words["chart_title"], "{{ under }}", words["chart_hint"], computed=True)
-    sheet.widths(14, 14, 0, 0, 0, 0, 3, *[11] * 9)
+    sheet.widths(14, 14, 0, 0, 0, 0, 3, *[12] * 9)
     _choice(book, words, sheet)
     for column, key in zip("ABCDEF", ("point", *_KEYS), strict=True):
         sheet.text(
@@ -48,6 +48,8 @@ def _choice(book: Book, words: Words, sheet: Sheet) -> None:
     sheet.check(f"B{HEAD}", words["pick"], pick(area, words["pick_hint"], words["pick_error"]))
     book.name("chart.goal", f"{sheet.quoted}!$B${HEAD}")
     sheet.formula(f"D{HEAD}", f'IF($B${HEAD}="",0,IFERROR(MATCH($B${HEAD},Tall[nr],0),0))', "chart.place")
+    told = f'IF($B${HEAD + 3}="",$B${HEAD + 1},$B${HEAD + 1}&" ("&$B${HEAD + 3}&")")'
+    sheet.formula(f"E{HEAD}", told, "chart.title", "helper")
     plain = book.look("plain", align="left")
     texts = {"goal": ("text", words["unchosen"]), "indicator": ("indicator", ""), "unit": ("unit", "")}
     for row, (key, (path, none)) in enumerate(texts.items(), HEAD + 1):
@@ -93,7 +95,13 @@ def _draw(book: Book, words: Words, sheet: Sheet) -> None:
         ("F", {"color": SLATE, "width": 1.5, "dash_type": "dash"}, {"type": "none"}, False),
     )
     for column, stroke, marker, labelled in series:
-        labels = {"value": True, "position": "above", "font": {**_TYPE, "bold": True}}
+        # Where nothing is chosen the points are texts, which a chart takes for 0: they get no label.
+        labels = {
+            "value": True,
+            "num_format": "General;-General;",
+            "position": "above",
+            "font": {**_TYPE, "bold": True},
+        }
         line.add_series(
             {
                 "name": f"={sheet.quoted}!${column}${_BASELINE - 1}",
@@ -104,15 +112,17 @@ def _draw(book: Book, words: Words, sheet: Sheet) -> None:
                 **({"data_labels": labels} if labelled else {}),
             }
         )
-    title = {"name": f"={sheet.quoted}!$B${HEAD + 1}", "name_font": {**_TYPE, "size": 12, "bold": True}}
+    title = {"name": f"={sheet.quoted}!$E${HEAD}", "name_font": {**_TYPE, "size": 12, "bold": True}}
     line.set_title({**title, "overlay": False})
-    axis = {"num_font": _TYPE, "line": {"color": SLATE}}
-    years = {"date_axis": True, "num_format": "yyyy", "major_unit": 1, "major_unit_type": "years"}
-    line.set_x_axis({**axis, **years, "major_gridlines": {"visible": False}})
-    unit = {"name": f"={sheet.quoted}!$B${HEAD + 3}", "name_font": {**_TYPE, "bold": False}}
-    line.set_y_axis({**axis, **unit, "major_gridlines": {"visible": True, "line": {"color": "#D5DEE8"}}})
+    axis = {"num_font": _TYPE, "minor_tick_mark": "none", "major_tick_mark": "none"}
+    days = {"date_axis": True, "num_format": "mm.yyyy", "major_unit": 6, "major_unit_type": "months"}
+    line.set_x_axis({**axis, **days, "line": {"color": SLATE}, "major_gridlines": {"visible": False}})
+    line.set_y_axis(
+        {**axis, "line": {"none": True}, "major_gridlines": {"visible": True, "line": {"color": "#D5DEE8"}}}
+    )
     line.set_legend({"position": "bottom", "font": _TYPE})
-    line.set_size({"width": 760, "height": 400})
+    line.set_size({"width": 800, "height": 400})
+    line.set_plotarea({"layout": {"x": 0.07, "y": 0.16, "width": 0.86, "height": 0.64}})
     line.set_chartarea({"border": {"none": True}})
     line.show_hidden_data()
     sheet.page.insert_chart(f"H{_BASELINE - 1}", line, {"description": words["chart_alt"], "object_position": 3})

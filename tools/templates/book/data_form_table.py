@@ -14,10 +14,10 @@ from tools.templates.book.table import Column, Table, choice, day, number
 Words = Mapping[str, str]
 
 FIRST = HEAD + 1
-LAST = "M"
+LAST = "P"
 """The last column of the template; the columns of the years push it to the right."""
 _YEAR = "H"
-_YEARS = f"${_YEAR}{FIRST}:${_YEAR}{FIRST}"
+_YEARS = f"${_YEAR}{FIRST}:$K{FIRST}"
 _HEAD = "{%tc for year in years %}{{ year.label }}{%tc endfor %}"
 _FIGURE = "{{ row.figures[year.index] }}"
 
@@ -26,23 +26,25 @@ def table(words: Words, language: Language) -> Table:
     """Return the table; the figure of a year is written by `figures`."""
     levels = choice(list(book_terms(language).level.values()), words["level_hint"], words["level_error"])
     figure = number(words["number_hint"], words["number_error"])
-    newest = f'IF(COUNT({_YEARS})=0,"",LOOKUP(9E+307,{_YEARS}))'
+    # LOOKUP with a number that is too great would be shorter, but LibreOffice does not find it past empty cells.
+    place = f"SUMPRODUCT(MAX(ISNUMBER({_YEARS})*COLUMN({_YEARS})))-COLUMN($G{FIRST})"
+    newest = f'IF(COUNT({_YEARS})=0,"",INDEX({_YEARS},{place}))'
     way = "([@target]-[@baseline])"
     unknown = 'OR([@last]="",[@baseline]="",[@target]="",[@target]=[@baseline])'
     columns = (
-        Column("nr", words["nr"], 7, "short"),
-        Column("level", words["level"], 14, "short", check=levels),
-        Column("goal", words["goal"], 38),
-        Column("indicator", words["indicator"], 36),
-        Column("unit", words["unit"], 14, "short"),
-        Column("baseline", words["baseline"], 10, "number", check=figure),
-        Column("baseline_date", words["baseline_date"], 12, "date", check=day(words["date_hint"], words["date_error"])),
-        Column("year", _HEAD, 9, "number", fixed=True),
-        Column("target", words["target"], 10, "number", check=figure),
-        Column("change", words["change"], 10, "number", 'IF(OR([@last]="",[@baseline]=""),"",[@last]-[@baseline])'),
-        Column("reached", words["reached"], 10, "percent", f'IF({unknown},"",([@last]-[@baseline])/{way})'),
-        Column("note", words["note"], 30),
+        Column("nr", words["nr"], 6, "short"),
+        Column("level", words["level"], 12, "short", check=levels),
+        Column("goal", words["goal"], 31),
+        Column("indicator", words["indicator"], 31),
+        Column("unit", words["unit"], 12, "short"),
+        Column("baseline", words["baseline"], 9, "number", check=figure),
+        Column("baseline_date", words["baseline_date"], 11, "date", check=day(words["date_hint"], words["date_error"])),
+        *(Column(f"year{n}", f"{{{{ years[{n}].label }}}}", 8, "number", fixed=True) for n in range(4)),
+        Column("target", words["target"], 9, "number", check=figure),
+        Column("change", words["change"], 9, "number", 'IF(OR([@last]="",[@baseline]=""),"",[@last]-[@baseline])'),
+        Column("reached", words["reached"], 9, "percent", f'IF({unknown},"",([@last]-[@baseline])/{way})'),
         Column("last", words["last"], 3, "number", newest, hidden=True),
+        Column("note", words["note"], 24),
     )
     return Table("Tall", "figures", columns, main="goal")
 
@@ -52,7 +54,8 @@ def figures(book: Book, words: Words, held: Table) -> None:
     hint = f"{words['figures_hint']} {words['unprotect']}"
     sheet = book.sheet(words["figures"], words["figures"], "{{ under }}", hint)
     sheet.table(held)
-    cell = f"{_YEAR}{FIRST}"
-    sheet.check(cell, words["year"], number(words["number_hint"], words["number_error"]))
-    sheet.text(cell, _FIGURE, book.look("field", num_format=GENERAL, align="right", indent=1))
+    for n, column in enumerate("HIJK"):
+        cell = f"{column}{FIRST}"
+        sheet.check(cell, words["year"], number(words["number_hint"], words["number_error"]))
+        sheet.text(cell, f"{{{{ row.figures[{n}] }}}}", book.look("field", num_format=GENERAL, align="right", indent=1))
     sheet.finish(FIRST, freeze=f"D{FIRST}", titles=HEAD)
