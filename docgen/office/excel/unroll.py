@@ -1,0 +1,206 @@
+"""Column and sheet loops unrolled: a package in which every copy is there, so that only rows are left to repeat.
+
+    plans = plan(package, file)            once; None when no sheet has such a loop
+    held = copies(plans, known)            for each render: what the data says
+    book = unroll(package, plans, held)    once for each `key(held)`
+
+What is compiled from `book.package` can be kept by `key(held)`: the data tells it only how often each loop runs. Then,
+in a render,
+
+- the tags of sheet number n know `held[n].variables` beside the data (the item and `loop` of a sheet loop, and the
+  items of its column loops);
+- a cell in a column of `book.sheets[n].wraps` is wrapped, with all its tags, in `{% with … %}` and `{% endwith %}`;
+- sheets whose name the data tells are called by a stand-in, which no one types: `titles(plans, held)` are the names,
+  and `written(text, book, titles)` puts them in place of the stand-ins in the text of a part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+from docgen.errors import Place, TemplateError, TemplateFaultsError, ValueProblem
+from docgen.office.escaping import attribute
+from docgen.office.excel import references, tabs, unroll_book, unroll_data, unroll_parts
+from docgen.office.excel.columns import ColumnMap, Columns
+from docgen.office.excel.grid import read
+from docgen.office.excel.moving import s
+from docgen.office.excel.strings import Strings
+from docgen.office.excel.unroll_cells import Cells
+from docgen.office.excel.unroll_copies import Copier, Made, put
+from docgen.office.excel.unroll_data import COLUMNS, TURNS
+from docgen.office.excel.unroll_nouns import Copy, SheetPlan
+from docgen.office.excel.unroll_plan import Reader
+from docgen.office.excel.unroll_sheet import Sides
+from docgen.office.excel.unroll_widths import widths
+from docgen.office.package import Package, resolve
+from docgen.office.xml import R
+
+_R_ID = f"{{{R}}}id"
+copies = unroll_data.copies
+Key = tuple[tuple[int, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnrolledSheet:
+    """A sheet of the unrolled book: its name there, its name as typed in the template, its part.
+
+    `wraps` are the codes of `with` for its copied columns; `origins` the columns of the template that all came from.
+    """
+
+    title: str
+    shown: str
+    part: str
+    wraps: Mapping[int, str]
+    columns: ColumnMap
+
+    def origin(self, column: int) -> int:
+        """The template column that a column came from."""
+        moved = 0
+        for loop in self.columns.loops:
+            width = loop.last - loop.first + 1
+            if column < loop.first + moved:
+                break
+            if column < loop.first + moved + width * loop.times:
+                return loop.first + (column - loop.first - moved) % width
+            moved += width * (loop.times - 1)
+        return column - moved
+
+
+@dataclass(frozen=True, slots=True)
+class Unrolled:
+    """The package with all copies, and its sheets in order (worksheets and others)."""
+
+    package: Package
+    sheets: tuple[UnrolledSheet, ...]
+
+
+def plan(package: Package, file: str) -> list[SheetPlan] | None:
+    """What of a template is repeated; None when nothing is. Raises TemplateError with every fault."""
+    strings = Strings(package)
+    plans: list[SheetPlan] = []
+    faults: list[TemplateError] = []
+    for title, part in _sheets(package):
+        reader = Reader(title, part, file)
+        try:
+            is_sheet = package.content_type(part).endswith("worksheet+xml")
+            plans.append(reader.read([row.cells for row in read(package.tree(part), strings)] if is_sheet else []))
+        except TemplateFaultsError as error:
+            faults += error.faults
+        except TemplateError as error:
+            faults.append(error)
+    if faults:
+        raise faults[0] if len(faults) == 1 else TemplateFaultsError(faults)
+    return plans if any(one.varies for one in plans) else None
+
+
+def _sheets(package: Package) -> list[tuple[str, str]]:
+    parts = {one.id: resolve(package.main, one.target) for one in package.relationships(package.main)}
+    listed = package.tree(package.main).iter(s("sheet"))
+    return [(one.get("name", ""), parts.get(one.get(_R_ID, ""), "")) for one in listed]
+
+
+def key(held: Sequence[Copy]) -> Key:
+    """What the unrolled package depends on."""
+    return tuple((copy.sheet, copy.counts) for copy in held)
+
+
+def titles(plans: Sequence[SheetPlan], held: Sequence[Copy]) -> list[str]:
+    """The names of the sheets. Raises ValueProblem for names that Excel does not allow."""
+    names = [copy.title or plans[copy.sheet].title for copy in held]
+    tabs.check(names)
+    return names
+
+
+def written(text: str, book: Unrolled, titles: Sequence[str]) -> str:
+    """The text of a part with the names of the sheets in place of their stand-ins."""
+    if "\ue030" not in text:
+        return text
+    for sheet, title in zip(book.sheets, titles, strict=True):
+        if sheet.title != title:
+            text = text.replace(references.prefix(sheet.title), attribute(references.prefix(title)))
+            text = text.replace(sheet.title, attribute(title))
+    return text
+
+
+def unroll(package: Package, plans: Sequence[SheetPlan], held: Sequence[Copy], file: str = "") -> Unrolled:
+    """A package in which every copy of a sheet and of a column is there; `package` stays as it is.
+
+    Raises TemplateError for what cannot be repeated, ValueProblem for a reference of which the data leaves nothing.
+    """
+    if not held:
+        raise ValueProblem("no sheet would be left in the workbook")
+    package = deepcopy(package)
+    made = Copier(package, plans).copy(held)
+    unroll_book.rebuild(package, plans, made)
+    maps = {one.title.casefold(): _columns(plans[one.plan], one.copy) for one in made}
+    strings = Strings(package)
+    for one in made:
+        _unroll_sheet(package, plans[one.plan], one, maps, strings, file)
+    if any(columns.loops for columns in maps.values()):
+        workbook = package.tree(package.main)
+        unroll_parts.names(workbook, maps, Place(file, package.main))
+        put(package, package.main, workbook)
+    return Unrolled(package, tuple(_described(plans[one.plan], one, maps) for one in made))
+
+
+def _columns(plan: SheetPlan, copy: Copy | None) -> ColumnMap:
+    counts = copy.counts if copy is not None else ()
+    loops = zip(plan.columns, counts, strict=True)
+    return ColumnMap([Columns(loop.first, loop.last, times) for loop, times in loops])
+
+
+def _described(plan: SheetPlan, made: Made, maps: Mapping[str, ColumnMap]) -> UnrolledSheet:
+    columns = maps[made.title.casefold()]
+    wraps = {
+        columns.at(column, copy): f"with {loop.repeat.target} = {COLUMNS}[{n}][{copy}], loop = {TURNS}[{n}][{copy}]"
+        for n, loop in enumerate(plan.columns)
+        for column in range(loop.first, loop.last + 1)
+        for copy in columns.copies(column)
+    }
+    return UnrolledSheet(made.title, plan.title, made.part, wraps, columns)
+
+
+def _unroll_sheet(
+    package: Package, plan: SheetPlan, made: Made, maps: Mapping[str, ColumnMap], strings: Strings, file: str
+) -> None:
+    """Unroll the columns of one sheet and its parts; those of other sheets that are repeated matter to its formulas."""
+    moves = any(columns.loops for columns in maps.values())
+    if not (moves or plan.texts) or not package.content_type(made.part).endswith("worksheet+xml"):
+        return
+    place = Place(file, made.part, sheet=plan.title)
+    root = package.tree(made.part)
+    own = maps[made.title.casefold()]
+    cells = Cells(made.title, maps, plan.texts, strings, place)
+    cells.unroll(root)
+    own.check(cells.last, plan.title)
+    if moves:
+        widths(root, own)
+        Sides(made.title, maps, place).unroll(root)
+        _unroll_parts(package, made, maps, place)
+    put(package, made.part, root)
+
+
+def _unroll_parts(package: Package, made: Made, maps: Mapping[str, ColumnMap], place: Place) -> None:
+    own = maps[made.title.casefold()]
+    for part in package.related(made.part, "table"):
+        root = package.tree(part)
+        unroll_parts.table(root, made.title, maps, place)
+        put(package, part, root)
+    for part in package.related(made.part, "drawing"):
+        root = package.tree(part)
+        unroll_parts.drawing(root, made.title, maps, place)
+        put(package, part, root)
+        for chart in package.related(part, "chart"):
+            tree = package.tree(chart)
+            unroll_parts.chart(tree, maps, place)
+            put(package, chart, tree)
+    for part in package.related(made.part, "comments") if own.loops else ():
+        root = package.tree(part)
+        unroll_parts.notes(root, own)
+        put(package, part, root)
+    for part in package.related(made.part, "vmlDrawing") if own.loops else ():
+        root = package.tree(part)
+        unroll_parts.shapes(root, own)
+        put(package, part, root)
