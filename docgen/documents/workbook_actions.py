@@ -1,4 +1,7 @@
-"""The action plan of a workbook: activities of milestones, then goals at the level of actions; and who is involved."""
+"""The action plan of a workbook: activities of milestones, then goals at the level of actions; and who is involved.
+
+Nobody has said how far an action goal has come, but where its figures have reached the target, it is done.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from datetime import date
 from docgen.documents.book_values import Row, overdue, ready, said
 from docgen.language.forms import book_terms, terms
 from docgen.model.language import Language
+from docgen.model.measurement import Figures
 from docgen.model.project import Involvement, Project
 
 LEAST = 20
@@ -32,7 +36,14 @@ def action_rows(project: Project, today: date | None, language: Language) -> lis
     ]
     prefix = book.prefix["action"]
     found += [
-        dict.fromkeys(_GIVEN) | {"text": said(goal.text), "belongs": f"{prefix}{number}", "deadline": goal.deadline}
+        {
+            "text": said(goal.text),
+            "belongs": f"{prefix}{number}",
+            "start": None,
+            "deadline": goal.deadline,
+            "owner": None,
+            "status": words.progress["done"] if _reached(goal.figures) else None,
+        }
         for number, goal in enumerate(project.goals.action, 1)
     ]
     done = words.progress["done"]
@@ -43,6 +54,14 @@ def action_rows(project: Project, today: date | None, language: Language) -> lis
         warning = overdue(due, today, done=row["status"] == done, words=book)
         rows.append({"nr": f"T{place}", **row, "warning": warning})
     return ready(rows, LEAST, dict.fromkeys(_GIVEN) | {"nr": "", "warning": ""})
+
+
+def _reached(figures: Figures | None) -> bool:
+    """Whether the newest measurement is at the target or beyond."""
+    if not figures or figures.target is None or not figures.measurements:
+        return False
+    newest = max(figures.measurements, key=lambda one: one.date).value
+    return newest <= figures.target if figures.better == "lower" else newest >= figures.target
 
 
 def involved_rows(involvement: Sequence[Involvement], language: Language) -> list[Row]:

@@ -15,16 +15,16 @@ POINTS = 24
 
 
 def trend(goals: Sequence[Numbered], language: Language) -> Row:
-    """Return the development of the first goal that has two points; of none, empty cells."""
-    drawn = next((one for one in goals if len(_points(one)) > 1), None)
-    if drawn is None:
+    """Return the development of the goal that has the most points; without two of any, empty cells."""
+    drawn = max(goals, key=lambda one: len(_points(one)), default=None)
+    if drawn is None or len(_points(drawn)) < 2:
         rows = [dict.fromkeys(("nr", "date", "value", "target"), "")] * POINTS
         text = book_terms(language).no_figures
         return {"goal": None, "text": text, "unit": "", "points": 0, "place": 0, "baseline": 0, "rows": rows}
     points = _points(drawn)
     return {
         "goal": drawn.nr,
-        "text": said(drawn.goal.text),
+        "text": (said(drawn.goal.text) or "") + (f" ({drawn.figures.unit})" if drawn.figures.unit else ""),
         "unit": empty(drawn.figures.unit),
         "points": len(points),
         "place": drawn.place,

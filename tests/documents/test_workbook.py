@@ -172,6 +172,15 @@ def test_actions_are_activities_of_milestones_then_goals_of_actions() -> None:
     assert rows[1]["status"] is None
 
 
+@pytest.mark.parametrize(
+    ("value", "target", "status"), [(38, 38, "Ferdig"), (37, 38, None), (6, 7, "Ferdig"), (8, 7, None)]
+)
+def test_an_action_goal_that_has_reached_its_target_is_done(value: float, target: float, status: str | None) -> None:
+    baseline = 0 if target > 30 else 9
+    goal = figures(baseline=baseline, target=target, measurements=measured(value))
+    assert action_rows(project(goals={"action": [goal]}), TODAY, NB)[0]["status"] == status
+
+
 def test_goals_are_numbered_by_level_and_have_their_newest_measurement() -> None:
     held = project(
         goals={
@@ -187,12 +196,13 @@ def test_goals_are_numbered_by_level_and_have_their_newest_measurement() -> None
     assert [row["goal"] for row in measurement_rows(goals)[:3]] == ["RM1", "RM1", None]
 
 
-def test_the_trend_is_of_the_first_goal_with_two_points_and_repeats_its_last_one() -> None:
+def test_the_trend_is_of_the_goal_with_the_most_points_and_repeats_its_last_one() -> None:
     one = figures(measurements=measured(4))
     two = figures(baseline=9.0, baseline_date="2011-12-31", target=7.0, measurements=measured(8.5))
     held: Any = trend(numbered(project(goals={"effect": [one], "result": [two]}).goals, NB), NB)
     assert (held["goal"], held["place"], held["points"], held["baseline"], held["unit"]) == ("RM1", 2, 2, 1, "%")
     assert [row["nr"] for row in held["rows"]] == [1, *[2] * (POINTS - 1)]
+    assert held["text"] == "Færre er borte (%)"
     assert held["rows"][1] == {"nr": 2, "date": date(2012, 1, 1), "value": 8.5, "target": 7}
 
 
@@ -202,8 +212,8 @@ def test_of_many_points_the_last_ones_are_drawn_and_without_a_target_it_is_the_v
     assert held["rows"][0]["target"] == 6
 
 
-def test_without_measurements_nothing_is_drawn() -> None:
-    held: Any = trend(numbered(project().goals, NN), NN)
+def test_without_two_points_nothing_is_drawn() -> None:
+    held: Any = trend(numbered(project(goals={"effect": [figures(measurements=measured(4))]}).goals, NN), NN)
     assert held["goal"] is None
     assert held["text"] == "Ingen målingar enno"
     assert held["rows"][0] == {"nr": "", "date": "", "value": "", "target": ""}

@@ -11,6 +11,7 @@ from xlsxwriter import Workbook
 from docgen.language.forms import tag
 from docgen.model.language import Language
 from tools.templates import package, parts
+from tools.templates.book import chart_parts
 from tools.templates.book.looks import Looks
 from tools.templates.book.sheet import Sheet
 from tools.templates.book.table import Table, Tables
@@ -24,12 +25,6 @@ _OPTIONS = {
     "strings_to_numbers": False,
     "default_format_properties": {"font_name": "Calibri", "font_size": 10},
 }
-_LABELS = (
-    b'<c:showVal val="1"/>',
-    b'<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
-    b'<c:showPercent val="0"/><c:showBubbleSize val="0"/>',
-)
-"""LibreOffice shows in labels what is not said not to be shown."""
 
 
 class Book:
@@ -69,7 +64,11 @@ class Book:
         own = {"docProps/core.xml": part(core), "docProps/app.xml": part(parts.application("Microsoft Excel"))}
         with zipfile.ZipFile(self._buffer) as made, zipfile.ZipFile(buffer, "w") as archive:
             for name in made.namelist():
-                # A formula has no value until it is filled or calculated; XlsxWriter would have an empty one.
-                content = own.get(name) or made.read(name).replace(b"<v></v>", b"").replace(*_LABELS)
-                package.write(archive, name, content)
+                package.write(archive, name, own.get(name) or self._part(name, made.read(name)))
         return buffer.getvalue()
+
+    def _part(self, name: str, content: bytes) -> bytes:
+        if name.startswith("xl/charts/"):
+            return chart_parts.finish(content, tag(self.language))
+        # A formula has no value until it is filled or calculated; XlsxWriter would have an empty one.
+        return content.replace(b"<v></v>", b"") if name.startswith("xl/worksheets/") else content

@@ -34,16 +34,17 @@ LOOKS: Final[Mapping[str, Mapping[str, Property]]] = {
     "hint": {"font_color": SLATE, **_WRAP},
     "section": {"bold": True, "font_size": 12, "font_color": FJORD, "valign": "vcenter"},
     "heading": {"bold": True, "font_color": WHITE, "bg_color": FJORD, "text_wrap": True, "valign": "vcenter"},
-    "label": {**_WRAP, **_RULE},
+    "label": {"align": "left", **_WRAP, **_RULE},
     "value": {**_WRAP, **_RULE},
     "figure": {"bold": True, "align": "right", **_TOP, **_RULE},
     "field": _FIELD,
-    "ready": {**_WRAP, "locked": False},
-    "computed": _WRAP,
+    "computed": {**_WRAP, **_RULE},
+    "square": {"align": "left", "indent": 1, "left": 1, "left_color": THIN, "right": 1, "right_color": THIN, **_WRAP},
+    "helper": {"num_format": ";;;"},
     "total": {"bold": True, **_TOP, "top": 1, "top_color": INK},
     "note": {"font_color": SLATE, **_TOP},
 }
-"""`field` is filled in wherever it stands; `ready` only looks like it where a rule of the sheet says so."""
+"""`field` is filled in, `computed` follows from fields; a `helper` shows nothing, also where its column is shown."""
 
 
 class Looks:

@@ -7,10 +7,10 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_col_to_name, xl_range
+from xlsxwriter.utility import xl_col_to_name
 
 from docgen.language.forms import terms
-from tools.templates.book.looks import FJORD, MIST, SLATE, THIN
+from tools.templates.book.looks import FJORD, SLATE, WHITE
 from tools.templates.book.table import FORMATS, Check, Column, Kind, Table
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _WIDE = 185
 """A sheet of more characters than this gets narrow margins, so that its print is not too small."""
 _LINE = 13.5
 """The height of a line of text, in points."""
+_HEADING = 30
+"""The height of headings with filter buttons: the button stands below the first line."""
 _ALIGN: Mapping[Kind, str] = {
     **{"text": "left", "short": "center", "date": "center"},
     **{"count": "center", "number": "right", "percent": "right"},
@@ -86,6 +88,7 @@ class Sheet:
         columns = [self._column(table, column) for column in table.columns]
         options = {"name": table.name, "style": None, "banded_rows": False, "columns": columns}
         self.page.add_table(row - 1, 0, row, last, options)
+        self.page.set_row(row - 1, _HEADING)
         if widths:
             self.widths(*(0 if column.hidden else column.width for column in table.columns))
         for number, column in enumerate(table.columns):
@@ -105,7 +108,8 @@ class Sheet:
             self._ready(table, item)
 
     def _column(self, table: Table, column: Column) -> dict[str, object]:
-        look = self.book.look("heading", align=_ALIGN[column.kind])
+        align = _ALIGN[column.kind]
+        look = self.book.look("heading", align=align, indent=int(align == "right"), valign="top")
         held: dict[str, object] = {"header": column.heading, "header_format": look}
         if column.formula:
             own = self.book.tables.formula(column.formula, table.name)
@@ -113,29 +117,29 @@ class Sheet:
         return held
 
     def _cell(self, column: Column, ready: bool) -> Format:
-        look = "value" if not ready else "ready" if column.typed else "computed"
-        return self.book.look(look, num_format=FORMATS[column.kind], align=_ALIGN[column.kind])
+        if column.hidden:
+            return self.book.look("helper")
+        look = "value" if not ready else "field" if column.typed else "computed"
+        align = _ALIGN[column.kind]
+        shown = column.format or FORMATS[column.kind]
+        return self.book.look(look, num_format=shown, align=align, indent=int(align == "right"))
 
     def _ready(self, table: Table, row: int) -> None:
-        """Draw the fields of the rows in use and of the next five, so that a table seems to grow while it is filled."""
-        main = xl_col_to_name([column.key for column in table.columns].index(table.main))
-        formula = "=" + "&".join(f"${main}{row - up}" for up in range(6)) + '<>""'
-        for typed, look in ((True, {"bg_color": MIST}), (False, {})):
-            spans = [
-                xl_range(row - 1, number, row - 1, number)
-                for number, column in enumerate(table.columns)
-                if column.typed is typed and not column.hidden
-            ]
-            if spans:
-                shown = self.book.look.rule(bottom=1, bottom_color=THIN, **look)
-                options = {"type": "formula", "criteria": formula, "format": shown, "multi_range": " ".join(spans)}
-                self.page.conditional_format(spans[0].split(":")[0], options)
+        """Let the fields of rows that stand ready be white but for five, so that a table seems to grow."""
+        keys = [column.key for column in table.columns]
+        main, last = (xl_col_to_name(keys.index(key)) for key in (table.main, table.shown[-1].key))
+        formula = "=" + "&".join(f"${main}{row - up}" for up in range(6)) + '=""'
+        white = self.book.look.rule(bg_color=WHITE, bottom=1, bottom_color=WHITE)
+        options = {"type": "formula", "criteria": formula, "format": white}
+        self.page.conditional_format(f"A{row}:{last}{row}", options)
 
-    def finish(self, rows: int, *, freeze: str = "", titles: int = 0, protect: bool = True) -> None:
+    def finish(
+        self, rows: int, *, freeze: str = "", titles: int = 0, protect: bool = True, upright: bool = False
+    ) -> None:
         """Write the hint across the sheet, and set up freezing, protection and print.
 
         `rows` is the last row that is printed, `freeze` the first cell that scrolls, and `titles` the row of headings
-        that every page repeats.
+        that every page repeats. Pages lie, unless `upright`.
         """
         last = xl_col_to_name(max(number for number, width in enumerate(self._widths) if width))
         self.page.merge_range(f"A3:{last}3", self.hint, self.book.look("hint"))
@@ -146,7 +150,8 @@ class Sheet:
             self.page.repeat_rows(titles - 1)
         if protect:
             self.page.protect("", _ALLOWED)
-        self.page.set_landscape()
+        if not upright:
+            self.page.set_landscape()
         self.page.set_paper(9)
         self.page.fit_to_pages(1, 0)
         side = _NARROW if sum(self._widths) > _WIDE else _MARGIN

@@ -22,6 +22,8 @@ FORMATS: Mapping[Kind, str] = {
     "number": GENERAL,
     "percent": PERCENT,
 }
+_SPECIAL = re.compile("[^\\w ]")
+"""A heading with such a sign takes brackets of its own in a reference to its column."""
 FIRST_DAY = datetime.date(2011, 1, 1)
 """The programme began in 2011; an earlier date is a slip."""
 
@@ -32,7 +34,7 @@ class Column:
 
     With a `formula` it is computed: `[@key]` is the column of that key in the same row, `Table[key]` a whole column,
     and `IDX` the number of the row within the table. Without one it is filled in, unless `fixed`. `path` is its name
-    for reading back where that is not the key.
+    for reading back where that is not the key, `format` its number format where that is not the kind's.
     """
 
     key: str
@@ -44,6 +46,7 @@ class Column:
     hidden: bool = False
     fixed: bool = False
     path: str = ""
+    format: str = ""
 
     @property
     def typed(self) -> bool:
@@ -88,7 +91,8 @@ class Tables:
         return re.sub(r"\b([A-Z]\w*)\[(\w+)\]", self._column, text)
 
     def _column(self, found: re.Match[str]) -> str:
-        return f"{found[1]}[{self._by_name[found[1]].keys[found[2]]}]"
+        heading = self._by_name[found[1]].keys[found[2]]
+        return f"{found[1]}[[{heading}]]" if _SPECIAL.search(heading) else f"{found[1]}[{heading}]"
 
 
 def whole(low: int, high: int, hint: str, error: str) -> Check:

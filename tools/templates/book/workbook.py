@@ -31,7 +31,7 @@ def workbook(language: Language) -> bytes:
     workbook_gantt.gantt(book, said)
     workbook_actions.actions(book, said, held["actions"])
     workbook_goals.goals(book, said, held["goals"])
-    listed(book, said, held["measurements"], freeze="A6")
+    listed(book, said, held["measurements"], freeze="A6", upright=True)
     workbook_trend.trend(book, said)
     workbook_actions.involvement(book, said, held["involvement"])
     workbook_marks.marks(book, said)

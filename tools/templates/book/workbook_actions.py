@@ -24,7 +24,7 @@ def actions(book: Book, words: Words, table: Table) -> None:
     sheet.text(f"A{top - 2}", words["actions.own"], "section")
     _block(book, words, sheet)
     flag(book, sheet, f"H{_BLOCK}", f'=LEFT($H{_BLOCK},1)="▲"')
-    sheet.finish(top)
+    sheet.finish(top, titles=top - 1)
 
 
 def _block(book: Book, words: Words, sheet: Sheet) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 
 from tools.templates.book.book import Book
-from tools.templates.book.looks import DATE, FJORD, GENERAL, INK, PLUM, SLATE, THIN
+from tools.templates.book.looks import DATE, FJORD, GENERAL, INK, PLUM, SLATE, THIN, WHITE, Property
 from tools.templates.book.sheet import HEAD, Sheet
 from tools.templates.book.workbook_parts import opened
 from tools.templates.book.workbook_tables import status_date
@@ -86,19 +87,27 @@ def _row(book: Book, sheet: Sheet) -> None:
 
 
 def _rules(book: Book, words: Words, sheet: Sheet) -> None:
-    """The line of the status date, then the deadline, what is done, what is to be done: the first that holds."""
-    first = xl_col_to_name(_FIRST)
-    cells = f"{first}{_ROW}:{xl_col_to_name(_FIRST + MONTHS - 1)}{_ROW}"
+    """Draw the deadline, what is done, what is to be done: the first that holds; and the line of the status date.
+
+    The month of the status date is plum among the headings too.
+    """
+    first, last = (xl_col_to_name(_FIRST + number) for number in (0, MONTHS - 1))
     month, after = f"{first}${HEAD}", f"EDATE({first}${HEAD},$E$4)"
     date, done = status_date(words), words.terms.progress["done"]
-    bar = f"IF(ISNUMBER($C{_ROW}),$C{_ROW},$D{_ROW})<{after},$D{_ROW}>={month}"
-    rules = (
-        (f"ISNUMBER({date}),{date}>={month},{date}<{after}", {"left": 1, "left_color": PLUM}, False),
-        (f"ISNUMBER($D{_ROW}),$D{_ROW}>={month},$D{_ROW}<{after}", {"bg_color": INK}, True),
-        (f'ISNUMBER($D{_ROW}),$E{_ROW}="{done}",{bar}', {"bg_color": SLATE}, True),
-        (f"ISNUMBER($D{_ROW}),{bar}", {"bg_color": FJORD}, True),
+    now = f"ISNUMBER({date}),{date}>={month},{date}<{after}"
+    bar = f"ISNUMBER($D{_ROW}),IF(ISNUMBER($C{_ROW}),$C{_ROW},$D{_ROW})<{after},$D{_ROW}>={month}"
+    rules: tuple[tuple[str, dict[str, Property]], ...] = (
+        (f"ISNUMBER($D{_ROW}),$D{_ROW}>={month},$D{_ROW}<{after}", {"bg_color": INK}),
+        (f'$E{_ROW}="{done}",{bar}', {"bg_color": SLATE}),
+        (bar, {"bg_color": FJORD}),
+        (now, {"left": 1, "left_color": PLUM, "right": 1, "right_color": PLUM, "bottom": 1, "bottom_color": THIN}),
     )
-    for condition, look, last in rules:
-        criteria = f'=IF({month}="",FALSE,AND({condition}))'
-        options = {"type": "formula", "criteria": criteria, "format": book.look.rule(**look), "stop_if_true": last}
-        sheet.page.conditional_format(cells, options)
+    for condition, look in rules:
+        _rule(sheet, f"{first}{_ROW}:{last}{_ROW}", month, condition, book.look.rule(**look))
+    _rule(sheet, f"{first}{HEAD}:{last}{HEAD}", month, now, book.look.rule(bg_color=PLUM, font_color=WHITE))
+
+
+def _rule(sheet: Sheet, cells: str, month: str, condition: str, look: Format) -> None:
+    criteria = f'=IF({month}="",FALSE,AND({condition}))'
+    options = {"type": "formula", "criteria": criteria, "format": look, "stop_if_true": True}
+    sheet.page.conditional_format(cells, options)

@@ -18,7 +18,7 @@ _TYPE = {"name": "Calibri", "size": 10, "color": INK}
 def marks(book: Book, words: Words) -> None:
     """Add the self-evaluation: the lowest mark stands."""
     sheet = opened(book, words, "marks", fill=False)
-    sheet.widths(20, 44, 9, *[5] * MOST_MARKS, 34, 34)
+    sheet.widths(20, 44, 9, *[5] * MOST_MARKS, 36, 30)
     _date(book, words, sheet, "marks.date", "evaluation.date")
     for row, key in ((6, "low"), (7, "high")):
         sheet.text(f"A{row}", words[f"marks.{key}"], book.look("label", bold=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.model.risk import countermeasure_is_mandatory
 from tools.templates.book.book import Book
-from tools.templates.book.looks import AMBER_TINT, FJORD, INK, MIST, THIN, WHITE, Property
+from tools.templates.book.looks import AMBER_TINT, MIST, THIN, WHITE
 from tools.templates.book.sheet import Sheet
 from tools.templates.book.workbook_parts import opened
 from tools.templates.book.workbook_tables import TEN_5
@@ -55,25 +55,13 @@ def _level(book: Book, words: Words, sheet: Sheet, s: int, row: int) -> None:
     for k, column in enumerate(COLUMNS, 1):
         path = f"matrix.cells[{5 - s}][{k - 1}]"
         fill = AMBER_TINT if countermeasure_is_mandatory(s, k) else MIST
-        looks: dict[str, Property] = {
-            "bg_color": fill,
-            "left": 1,
-            "right": 1,
-            "left_color": THIN,
-            "right_color": THIN,
-            "indent": 1,
-        }
         head = f'$A{row}*{column}$6&IF(OR($A{row}*{column}$6>=9,{column}$6=5)," {words.book.counter}","")'
-        sheet.formula(f"{column}{row}", head, f"{path}.head", book.look("computed", **looks, top=1, top_color=THIN))
+        sheet.formula(f"{column}{row}", head, f"{path}.head", book.look("square", bg_color=fill, top=1, top_color=THIN))
         count = f"COUNTIFS(Risiko[s],$A{row},Risiko[k],{column}$6)"
-        bold = book.look("computed", **looks, num_format=shown, align="left", bold=True)
+        bold = book.look("square", bg_color=fill, num_format=shown, bold=True)
         sheet.formula(f"{column}{row + 1}", count, f"{path}.count", bold)
-        names = book.look("computed", **looks, bottom=1, bottom_color=THIN, font_size=9)
+        names = book.look("square", bg_color=fill, bottom=1, bottom_color=THIN, font_size=9)
         sheet.formula(f"{column}{row + 2}", _names(words, column, row), f"{path}.names", names)
-        used = book.look.rule(bottom=1, bottom_color=FJORD, font_color=INK)
-        sheet.page.conditional_format(
-            f"{column}{row + 2}", {"type": "formula", "criteria": f"={column}{row + 1}>0", "format": used}
-        )
 
 
 def _names(words: Words, column: str, row: int) -> str:

@@ -17,12 +17,12 @@ def opened(book: Book, words: Words, key: str, *, computed: bool = False, fill: 
     return book.sheet(words[f"{key}.sheet"], words[f"{key}.title"], "{{ under }}", hint, computed=computed)
 
 
-def listed(book: Book, words: Words, table: Table, *, freeze: str) -> Sheet:
+def listed(book: Book, words: Words, table: Table, *, freeze: str, upright: bool = False) -> Sheet:
     """Add a sheet that is one table to fill in."""
     sheet = opened(book, words, table.path)
     sheet.table(table)
     warn(book, words, sheet, table)
-    sheet.finish(HEAD + 1, freeze=freeze, titles=HEAD)
+    sheet.finish(HEAD + 1, freeze=freeze, titles=HEAD, upright=upright)
     return sheet
 
 

@@ -100,7 +100,7 @@ TEXTS = {
     "gantt.sheet": "Framdrift",
     "gantt.title": "Framdriftsplan",
     "gantt.hint": "Planen tegnes etter datoene på arket Milepæler. Mørk rute: fristen. Blå ruter: fra start til "
-    "frist. Grå ruter: ferdig. Lilla strek: statusdatoen.",
+    "frist. Grå ruter: ferdig. Lilla: måneden med statusdatoen.",
     "gantt.from": "Fra",
     "gantt.to": "Til",
     "gantt.step": "md. per rute",

@@ -99,7 +99,7 @@ TEXTS = {
     "gantt.sheet": "Framdrift",
     "gantt.title": "Framdriftsplan",
     "gantt.hint": "Planen blir teikna etter datoane på arket Milepælar. Mørk rute: fristen. Blå ruter: frå start til "
-    "frist. Grå ruter: ferdig. Lilla strek: statusdatoen.",
+    "frist. Grå ruter: ferdig. Lilla: månaden med statusdatoen.",
     "gantt.from": "Frå",
     "gantt.to": "Til",
     "gantt.step": "md. per rute",
