@@ -31,6 +31,7 @@ _UNSAFE_TEXT = frozenset({"translate", "maketrans", "encode"})
 _HTML = ("urlize", "xmlattr")  # make markup that is not Word's
 _ESCAPING = ("safe", "e", "escape", "forceescape")  # a value is always text, and escaped when it is written
 _INTERNAL = "docgen_"
+_HELD = "docgen_held"  # a local name of the generated code, where those of a template begin with l_
 
 
 class Missing(StrictUndefined):
@@ -59,6 +60,27 @@ class _Generator(CodeGenerator):
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if not _is_internal(node):
             super()._output_child_post(node, frame, finalize)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """`a.b`: looked up on the spot where `a` is an ordinary mapping, as most are."""
+        name = repr(node.attr)
+        self.write(f"({_HELD}[{name}] if type({_HELD} := ")
+        self.visit(node.node, frame)
+        self.write(f") is dict and {name} in {_HELD} else environment.getattr({_HELD}, {name}))")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        """`a["b"]` and `a[0]`: the same for ordinary mappings and lists."""
+        match node.arg:
+            case nodes.Const(value=str() as name):
+                test = f"dict and {name!r} in {_HELD}"
+            case nodes.Const(value=int() as name) if name >= 0:
+                test = f"list and len({_HELD}) > {name}"
+            case _:
+                super().visit_Getitem(node, frame)
+                return
+        self.write(f"({_HELD}[{name!r}] if type({_HELD} := ")
+        self.visit(node.node, frame)
+        self.write(f") is {test} else environment.getitem({_HELD}, {name!r}))")
 
 
 def _is_internal(node: nodes.Node) -> bool:
@@ -182,7 +204,8 @@ def instrument(template: nodes.Template, source: Source) -> nodes.Template:
     for node in list(template.find_all((nodes.Output, nodes.FilterBlock, nodes.For, nodes.Concat))):
         match node:
             case nodes.Output():
-                node.nodes = [_written(value, spots, source.literals) for value in node.nodes]
+                made = [_written(value, spots, source.literals) for value in node.nodes]
+                node.nodes = [one for one in made if not isinstance(one, nodes.TemplateData) or one.data]
             case nodes.FilterBlock() if not _is_internal(node.filter):
                 node.filter = cast("nodes.Filter", _filtered(node.filter, "docgen_plain"))
             case nodes.For():

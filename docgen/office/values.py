@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import orjson
@@ -114,9 +115,14 @@ def _dumped(data: Mapping[str, object]) -> bytes:
         raise ValueProblem("the data holds half a character (a lone surrogate), which no file can hold") from error
 
 
+@lru_cache(maxsize=4096)
+def _day(value: date) -> str:
+    return f"\x00date {value.isoformat()}"
+
+
 def _canonical(value: object) -> object:
     if isinstance(value, date):
-        return f"\x00date {value.isoformat()}"
+        return _day(value)
     if isinstance(value, Picture):
         source = value.source if isinstance(value.source, str) else hashlib.sha256(value.source).hexdigest()
         return ["\x00picture", source, value.alt, value.width_mm, value.height_mm]

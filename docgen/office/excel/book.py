@@ -73,6 +73,8 @@ class Around:
 
     edges: dict[str, tuple[str, str]] = field(default_factory=dict)
     """What stands before and after the rows of each sheet, by its part."""
+    references: dict[str, dict[int, str]] = field(default_factory=dict)
+    """The references of each sheet that are the same in all its rows."""
     members: dict[str, zip.Member] = field(default_factory=dict)
 
 
@@ -146,7 +148,7 @@ class _Render:
         is_same = sheet.rows.code is None and not sheet.asides
         if is_same and sheet.part in around.members:
             return around.members[sheet.part]
-        links = resolve(rows, sheet.rows.late, self._layout)
+        links = resolve(rows, sheet.rows.late, self._layout, around.references.setdefault(sheet.part, {}))
         before, after = self._edges(number, links, around)
         text = "".join((before, *rows.texts, "</sheetData>", after))
         made = self._pack(sheet.part, asides.filled(text, sheet.asides.values(self._known)))

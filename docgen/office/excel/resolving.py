@@ -14,12 +14,14 @@ from docgen.office.excel.rowmap import LATE, LINK, Numbered
 _LINKED = re.compile(rf'{LINK}(rId\w+);(<c r="([A-Z]+\d+)")')
 
 
-def resolve(rows: Numbered, late: Sequence[tuple[Deferred, Place]], layout: Layout) -> list[tuple[str, str]]:
+def resolve(
+    rows: Numbered, late: Sequence[tuple[Deferred, Place]], layout: Layout, known: dict[int, str]
+) -> list[tuple[str, str]]:
     """Put the references into the rows, and take out the marks of links: their cells and relationships.
 
-    Raises ValueProblem, with its cell, for a reference to rows of which the data leaves none.
+    `known` are the texts of references that are the same in every row, and is added to. Raises ValueProblem, with its
+    cell, for a reference to rows of which the data leaves none.
     """
-    known: dict[int, str] = {}
     for index, row in rows.late:
         first, *pieces = rows.texts[index].split(LATE)
         made = [first]

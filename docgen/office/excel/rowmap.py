@@ -13,8 +13,11 @@ from dataclasses import dataclass, field
 from docgen.errors import LimitError
 from docgen.office.excel.nouns import Regions, Span
 
-UNIT, OWN, LATE, LINK, BEGINS, ENDS = "\x04", "\x05", "\x06", "\x07", "\x0e", "\x0f"
+UNIT, OWN, LATE, LINK, BEGINS, ENDS, RUN = "\x04", "\x05", "\x06", "\x07", "\x0e", "\x0f", "\x10"
+DIGITS = 7
+"""Of the number of a unit in its mark."""
 MAX_ROWS = 1_048_576
+_REMEMBERED = 2048  # runs of cells in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,24 @@ class Units:
     """The units of a sheet, in the order of the template: first and last row, and whether they are only blank rows.
 
     `spares` are rows that come out only when none of other units did: the unit that each stands for, and those others.
+    `runs` are many cells in a row that never vary, such as the grid of a Gantt chart.
     """
 
     spans: tuple[Span, ...]
     blank: frozenset[int]
     regions: Regions
     spares: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    runs: tuple[str, ...] = ()
+    numbered: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def run(self, number: int, row: int) -> str:
+        """The cells of a run in a row; what was numbered once is remembered."""
+        held = self.numbered.get((number, row))
+        if held is None:
+            if len(self.numbered) >= _REMEMBERED:
+                self.numbered.clear()
+            held = self.numbered[number, row] = self.runs[number].replace(OWN, str(row))
+        return held
 
     @property
     def last(self) -> int:
@@ -76,9 +91,9 @@ class RowMap:
         row = 0
         order: list[int] = []
         starts, blank, spares = self._starts, self._units.blank, self._units.spares
+        has_iterations, has_late, has_links, has_runs = (mark in text for mark in (BEGINS, LATE, LINK, RUN))
         for piece in pieces:
-            index, _, body = piece.partition(";")
-            unit = int(index)
+            unit, body = int(piece[:DIGITS]), piece[DIGITS:]
             if unit < 0:
                 stands_for, others = spares[~unit]
                 if any(starts[other] for other in others):
@@ -92,17 +107,25 @@ class RowMap:
                 row += last - first + 1
             else:
                 row += 1
-            if BEGINS in body or ENDS in body:
+            if has_iterations and (BEGINS in body or ENDS in body):
                 body = self._meet(body, open_, row)
-            if LATE in body:
+            if has_late and LATE in body:
                 made.late.append((len(made.texts), row))
-            if LINK in body:
+            if has_links and LINK in body:
                 made.links.append((len(made.texts), row))
-            made.texts.append(body.replace(OWN, str(row)))
+            made.texts.append(self._own(body, row) if has_runs and RUN in body else body.replace(OWN, str(row)))
         if row > MAX_ROWS:
             raise LimitError(f"the sheet grows to more rows than Excel has ({MAX_ROWS:,})")
         self.total, self.order = row, tuple(order)
         return made
+
+    def _own(self, body: str, row: int) -> str:
+        """A row with runs of cells and its own number."""
+        first, *pieces = body.split(RUN)
+        made = [first.replace(OWN, str(row))]
+        for piece in pieces:
+            made += (self._units.run(int(piece[:DIGITS]), row), piece[DIGITS:].replace(OWN, str(row)))
+        return "".join(made)
 
     def _meet(self, body: str, open_: list[tuple[int, int]], row: int = 0) -> str:
         """Read the marks of iterations after a row; returns the row alone."""

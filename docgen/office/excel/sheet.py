@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from docgen.errors import Place
 from docgen.office import code
@@ -11,14 +12,16 @@ from docgen.office.code import Code
 from docgen.office.excel.cell import SheetCells
 from docgen.office.excel.deferred import Deferred
 from docgen.office.excel.grid import GridRow
+from docgen.office.excel.nouns import GridCell
 from docgen.office.excel.regions import TableArea
 from docgen.office.excel.rowed import Rowed
-from docgen.office.excel.rowmap import BEGINS, ENDS, OWN, UNIT, Units
+from docgen.office.excel.rowmap import BEGINS, DIGITS, ENDS, OWN, RUN, UNIT, Units
 from docgen.office.part import Compilation, Part
 from docgen.office.source import assemble_text
 from docgen.office.tags import token
 
 _OPENS = ("for", "if")
+_RUN = 8  # cells
 
 
 @dataclass(slots=True)
@@ -36,7 +39,9 @@ def compile_rows(sheet: Rowed, cells: SheetCells, shared: Compilation) -> SheetC
     maker = _Maker(sheet, cells)
     text = "".join(maker.written())
     shared.faults += sheet.table.faults
-    units = Units(tuple(maker.spans), frozenset(maker.blank), sheet.tags.regions, tuple(maker.spares))
+    units = Units(
+        tuple(maker.spans), frozenset(maker.blank), sheet.tags.regions, tuple(maker.spares), tuple(maker.runs)
+    )
     if not sheet.table.tags:
         return SheetCode(None, text, units, cells.late)
     part = Part(f"{sheet.part} rows", assemble_text(text, sheet.table))
@@ -52,6 +57,7 @@ class _Maker:
         self._many = {loop.number for loop in sheet.tags.regions.loops if loop.last > loop.first}
         self.spans: list[tuple[int, int]] = []
         self.blank: list[int] = []
+        self.runs: dict[str, int] = {}
         self.spares: list[tuple[int, tuple[int, ...]]] = []
 
     def written(self) -> Iterator[str]:
@@ -86,12 +92,23 @@ class _Maker:
         self.spans.append((first, last))
         if blank:
             self.blank.append(len(self.spans) - 1)
-        return f"{UNIT}{len(self.spans) - 1};"
+        return f"{UNIT}{len(self.spans) - 1:0{DIGITS}}"
 
     def _row(self, row: GridRow) -> str:
-        cells = "".join(map(self._cells.source, row.cells))
+        cells = self._runs(row.cells)
         end = f">{cells}</row>" if cells else "/>"
         return f'<row r="{OWN}"{row.attributes}{end}'
+
+    def _runs(self, cells: Sequence[GridCell]) -> str:
+        """The cells of a row; many that never vary are set aside, to be numbered once."""
+        made: list[str] = []
+        for never, group in groupby(cells, key=lambda cell: cell.kind == "blank"):
+            text = "".join(map(self._cells.source, held := list(group)))
+            if never and len(held) >= _RUN:
+                self.runs.setdefault(text, len(self.runs))
+                text = f"{RUN}{self.runs[text]:0{DIGITS}}"
+            made.append(text)
+        return "".join(made)
 
     def _spare(self, at: int) -> Iterator[str]:
         """The empty row of a table that ends here, should data leave it none (Excel repairs a table without rows)."""
@@ -104,7 +121,7 @@ class _Maker:
             units = tuple(n for n, span in enumerate(self.spans) if table.first <= span[0] <= table.last)
             self.spares.append((self.spans.index((own[0].row.number,) * 2), units))
             cells = "".join(map(self._cells.empty, own[0].row.cells))
-            yield f'{UNIT}{-len(self.spares)};<row r="{OWN}"{own[0].row.attributes}>{cells}</row>'
+            yield f'{UNIT}{-len(self.spares):0{DIGITS}}<row r="{OWN}"{own[0].row.attributes}>{cells}</row>'
 
     def _has_more(self, at: int, table: TableArea) -> bool:
         """Whether rows of the table follow, or stand outside every loop and test, so that it always has one."""

@@ -16,12 +16,12 @@ UNITS = Units(((1, 1), (2, 2), (3, 3), (4, 4), (5, 5)), frozenset({1}), Regions(
 
 
 def row(unit: int) -> str:
-    return f'{UNIT}{unit};<row r="{OWN}"><c r="A{OWN}"/></row>'
+    return f'{UNIT}{unit:07}<row r="{OWN}"><c r="A{OWN}"/></row>'
 
 
 def written(iterations: int) -> str:
     loop = f"{BEGINS}0;{row(2)}{row(3)}{ENDS}0;"
-    return f"{row(0)}{UNIT}1;{loop * iterations}{row(4)}"
+    return f"{row(0)}{UNIT}{1:07}{loop * iterations}{row(4)}"
 
 
 def numbers(texts: list[str]) -> list[int]:
@@ -66,7 +66,7 @@ def test_a_range_takes_in_every_copy(count: int) -> None:
 
 def test_a_spare_row_comes_out_only_when_no_other_does() -> None:
     units = Units(((1, 1), (2, 2)), frozenset(), Regions((Loop(0, 2, 2),)), ((1, (1,)),))
-    spare = f'{UNIT}-1;<row r="{OWN}"/>'
+    spare = f'{UNIT}{-1:07}<row r="{OWN}"/>'
     empty, full = RowMap(units), RowMap(units)
 
     assert numbers(empty.number(row(0) + spare).texts) == [1, 2]
