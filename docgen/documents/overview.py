@@ -41,6 +41,11 @@ def overview_terms(language: Language) -> OverviewTerms:
     return NN_OVERVIEWS if language is Language.NN else NB_OVERVIEWS
 
 
+def shown(words: OverviewTerms, name: str, rows: int) -> str:
+    """Return how many rows of a list are shown while nothing is filtered."""
+    return words.shown[name].format(shown=rows, all=rows) if rows else words.none[name]
+
+
 def overview(workspace: Workspace, found: Sequence[Member], document: str, language: Language) -> dict[str, object]:
     """Return the values that both overviews have; `document` is the id of the one that is made.
 
@@ -63,6 +68,8 @@ def overview(workspace: Workspace, found: Sequence[Member], document: str, langu
         "participants": rows,
         "sums": sums(rows, SUMMED),
         **{name: held or [_empty(name)] for name, held in lists.items()},
+        "charts": {name: words.charts[name] if lists[name] else words.none[name] for name in words.charts},
+        "shown": {name: shown(words, name, len(held)) for name, held in {**lists, "participants": rows}.items()},
         "figures": figures(rows, lists, language),
         "themes": theme_rows(workspace, rows, language),
         "half_years": halves,

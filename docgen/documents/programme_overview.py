@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from docgen.documents.overview import overview, overview_terms
+from docgen.documents.overview import overview, overview_terms, shown
 from docgen.documents.overview_counts import network_rows
 from docgen.documents.overview_lists import Row
 from docgen.documents.overview_members import alphabetical, members, strangers
@@ -28,7 +28,8 @@ def values(workspace: Workspace, subject: Subject, language: Language) -> dict[s
     )
     found = [*members(workspace, networks), *strangers(workspace)]
     held = overview(workspace, found, "programme-overview", language)
-    notes = Notes(workspace, overview_terms(language), language)
+    words = overview_terms(language)
+    notes = Notes(workspace, words, language)
     rows = network_rows(workspace, networks, cast("list[Row]", held["participants"]), notes, language)
     return {
         **held,
@@ -42,5 +43,6 @@ def values(workspace: Workspace, subject: Subject, language: Language) -> dict[s
         },
         "networks": rows,
         "figures": {**cast("Row", held["figures"]), "networks": len(rows)},
+        "shown": {**cast("Row", held["shown"]), "networks": shown(words, "networks", len(rows))},
         "notes": [],
     }

@@ -139,7 +139,7 @@ _BOOKS = (
     _book("programme-overview", subject.programmes, "{programme}/{stem}-{language}.xlsx"),
     _book("capture", subject.occasions, "{gathering}/{stem}-{gathering}-{language}.xlsx"),
 )
-_SHIPPED: frozenset[str] = frozenset()
+_SHIPPED = frozenset({"network-overview", "programme-overview"})
 """The workbooks whose templates are made."""
 
 DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(

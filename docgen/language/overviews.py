@@ -31,3 +31,9 @@ class OverviewTerms:
     """What one source says, with `{name}` and `{source}`."""
     half_year: str
     """With `{number}` and `{year}`."""
+    charts: Mapping[str, str]
+    """What heads the chart of risks and that of milestones."""
+    none: Mapping[str, str]
+    """Stands where a list has nothing yet."""
+    shown: Mapping[str, str]
+    """How many rows of a list the filter leaves, with `{shown}` and `{all}`."""

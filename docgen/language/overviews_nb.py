@@ -14,4 +14,17 @@ NB_OVERVIEWS = OverviewTerms(
     leaders="Kildene er uenige om hvem som leder nettverket.",
     claim="{name} ifølge {source}.",
     half_year="{number}. halvår {year}",
+    charts={"risks": "Risikoer etter alvor", "milestones": "Milepæler per halvår"},
+    none={
+        "goals": "Ingen mål er kjent ennå",
+        "risks": "Ingen risikoer er kjent ennå",
+        "milestones": "Ingen milepæler er kjent ennå",
+    },
+    shown={
+        "networks": "Viser {shown} av {all} nettverk",
+        "participants": "Viser {shown} av {all} rader",
+        "goals": "Viser {shown} av {all} mål",
+        "risks": "Viser {shown} av {all} risikoer",
+        "milestones": "Viser {shown} av {all} milepæler",
+    },
 )

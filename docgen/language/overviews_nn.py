@@ -14,4 +14,17 @@ NN_OVERVIEWS = OverviewTerms(
     leaders="Kjeldene er usamde om kven som leier nettverket.",
     claim="{name} ifølgje {source}.",
     half_year="{number}. halvår {year}",
+    charts={"risks": "Risikoar etter alvor", "milestones": "Milepælar per halvår"},
+    none={
+        "goals": "Ingen mål er kjende enno",
+        "risks": "Ingen risikoar er kjende enno",
+        "milestones": "Ingen milepælar er kjende enno",
+    },
+    shown={
+        "networks": "Viser {shown} av {all} nettverk",
+        "participants": "Viser {shown} av {all} rader",
+        "goals": "Viser {shown} av {all} mål",
+        "risks": "Viser {shown} av {all} risikoar",
+        "milestones": "Viser {shown} av {all} milepælar",
+    },
 )

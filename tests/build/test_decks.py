@@ -13,12 +13,14 @@ from pptx import Presentation
 from docgen.build.report import Report
 from docgen.build.run import build
 from docgen.build.selection import Selection
+from docgen.documents.registry import DOCUMENTS
 from docgen.errors import SelectionError
 from docgen.inputs.workspace import load
 from docgen.model.language import Language
 from tests.build import worlds
 
 DECKS = Selection(("deck",))
+NAMES = dict.fromkeys(document.name for document in DOCUMENTS.values())
 
 
 @pytest.fixture
@@ -33,6 +35,7 @@ def world(tmp_path: Path) -> Path:
     worlds.templates(tmp_path / "t")
     worlds.deck_templates(tmp_path / "t")
     worlds.handout_templates(tmp_path / "t")
+    worlds.book_templates(tmp_path / "t")
     return tmp_path
 
 
@@ -67,8 +70,10 @@ def test_each_gathering_has_its_decks_in_its_languages_in_a_folder_of_its_own(wo
 def test_everything_is_built_when_nothing_is_asked_for(world: Path) -> None:
     kinds = [result.choice.document.id for result in built(world, Selection()).results]
 
+    books = {"workbook": 2, "network-overview": 1, "programme-overview": 2, "capture": 2}
     assert Counter(kinds) == Counter(
-        ["mandate", "plan"] * 2 + ["deck"] * 3 + ["handouts-programme", "handouts-evaluation"] * 2 + ["lessons-deck"]
+        {"mandate": 2, "plan": 2, "deck": 3, "handouts-programme": 2, "handouts-evaluation": 2, "lessons-deck": 1}
+        | {id: count for id, count in books.items() if id in DOCUMENTS}
     )
     assert title(world / "out" / "pulje-1" / "erfaringer-pulje-1-nb.pptx") == "nb Erfaringer"
 
@@ -77,7 +82,7 @@ def test_everything_is_built_when_nothing_is_asked_for(world: Path) -> None:
     ("selection", "expected"),
     [
         (
-            Selection(gatherings=("samling-2",)),
+            Selection(("deck", "handouts"), gatherings=("samling-2",)),
             ["presentasjon-samling-2-nb.pptx", "program-samling-2-nb.docx", "evaluering-samling-2-nb.docx"],
         ),
         (
@@ -102,7 +107,7 @@ def test_a_selection_may_name_gatherings_networks_and_languages(
         (Selection(("deck", "plan"), language=Language.EN), "language of plan “en” is unknown; known here: nb, nn"),
         (
             Selection(gatherings=("samling-2",), language=Language.EN),
-            "there is nothing to make: what is selected has none of mandate, plan, deck, handouts, lessons-deck in en",
+            f"there is nothing to make: what is selected has none of {', '.join(NAMES)} in en",
         ),
         (
             Selection(("deck",), participants=("luster",)),

@@ -20,7 +20,8 @@ from docgen.model.language import Language
 from docgen.outputs.manifest import locked
 from tests.build import worlds
 
-DRAMMEN = Selection(participants=("drammen",))
+PAPERS = Selection(worlds.PAPERS)
+DRAMMEN = Selection(worlds.PAPERS, participants=("drammen",))
 
 
 @pytest.fixture
@@ -30,8 +31,8 @@ def world(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def built(world: Path, selection: Selection | None = None, *, jobs: int = 2, dry_run: bool = False) -> Report:
-    return build(load(world / "in"), world / "t", world / "out", selection or Selection(), jobs=jobs, dry_run=dry_run)
+def built(world: Path, selection: Selection = PAPERS, *, jobs: int = 2, dry_run: bool = False) -> Report:
+    return build(load(world / "in"), world / "t", world / "out", selection, jobs=jobs, dry_run=dry_run)
 
 
 def said(report: Report) -> dict[str, str]:
@@ -113,7 +114,10 @@ def test_a_dry_run_says_new_changed_and_unchanged_and_writes_nothing(world: Path
     ("selection", "expected"),
     [
         (Selection(documents=("plan",)), ["prosjektplan-drammen.docx", "prosjektplan-luster.docx"]),
-        (Selection(participants=("luster",)), ["prosjektmandat-luster.docx", "prosjektplan-luster.docx"]),
+        (
+            Selection(worlds.PAPERS, participants=("luster",)),
+            ["prosjektmandat-luster.docx", "prosjektplan-luster.docx"],
+        ),
         (Selection(("plan",), ("omdomme",)), ["prosjektplan-drammen.docx", "prosjektplan-luster.docx"]),
         (Selection(("plan", "plan"), participants=("luster", "luster")), ["prosjektplan-luster.docx"]),
     ],
@@ -296,6 +300,7 @@ def test_progress_is_told_for_each_file_that_is_made(world: Path) -> None:
         load(world / "in"),
         world / "t",
         world / "out",
+        PAPERS,
         progress=lambda result, total: told.append((result.path.name, total)),
     )
 

@@ -9,12 +9,16 @@ import sys
 from pathlib import Path
 
 from docx import Document
+from openpyxl import Workbook
 from pptx import Presentation
 
 from tests.inputs import workspaces
 
 ROOT = Path(__file__).parents[2]
 NAME = "{{ participant.name }}"
+PAPERS = ("mandate", "plan")
+"""The documents whose templates every world has."""
+BOOKS = ("workbook", "network-overview", "programme-overview", "capture", "data-form")
 GATHERING = "number: 1\ntitle: Samling\nstart: 2012-02-02\nend: 2012-02-03\nvenue: Drammen\n"
 
 
@@ -59,6 +63,19 @@ def handout_templates(folder: Path) -> Path:
     return folder
 
 
+def book_templates(folder: Path) -> Path:
+    """Write the templates of workbooks in both forms, one cell each."""
+    for document in BOOKS:
+        for form in ("nb", "nn"):
+            path = folder / "xlsx" / f"{document}-{form}.xlsx"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            book = Workbook()
+            assert book.active is not None
+            book.active["A1"] = f"{document} {form}"
+            book.save(path)
+    return folder
+
+
 def gathering(folder: Path, id: str = "samling-1", network: str = "omdomme", **more: object) -> Path:
     """Write a gathering of one slide to the workspace in `folder`; `more` are keys of the file, as JSON."""
     path = folder / "gatherings" / f"{id}.yaml"
@@ -82,9 +99,10 @@ def inputs(folder: Path, more: int = 0) -> Path:
 
 
 def command(folder: Path, *more: str) -> list[str]:
-    """The command that builds the world in `folder`."""
+    """The command that builds the papers of the world in `folder`, or what `more` asks for with `--only`."""
+    papers = [] if "--only" in more else [f"--only={document}" for document in PAPERS]
     places = [f"--{name}={folder / place}" for name, place in (("inputs", "in"), ("templates", "t"), ("out", "out"))]
-    return [sys.executable, "-m", "docgen", "build", *places, *more]
+    return [sys.executable, "-m", "docgen", "build", *places, *papers, *more]
 
 
 def docgen_build(folder: Path, *more: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -147,7 +147,7 @@ def test_decks_are_built_for_the_gatherings_asked_for(world: Path) -> None:
         (["--gathering", "samlig-1"], "gathering “samlig-1” is unknown; did you mean “samling-1”?"),
         (["--only", "lesson-deck"], "document “lesson-deck” is unknown; did you mean “lessons-deck”?"),
         (["--only", "plan", "--language", "en"], "language of plan “en” is unknown; known here: nb, nn"),
-        (["--language", "en"], "there is nothing to make"),
+        (["--only", "deck", "--language", "en"], "there is nothing to make"),
     ],
 )
 def test_a_selection_that_cannot_be_is_wrong_usage(world: Path, arguments: list[str], words: str) -> None:

@@ -33,7 +33,9 @@ def subjects(document: DocumentType) -> list[Subject]:
 
 
 def test_forms_are_in_both_forms_and_decks_in_english_too() -> None:
+    books = {id: FORMS for id, document in DOCUMENTS.items() if document.template.startswith("xlsx/")}
     assert {id: document.languages for id, document in DOCUMENTS.items()} == {
+        **books,
         "mandate": FORMS,
         "plan": FORMS,
         "deck": tuple(Language),
@@ -61,6 +63,12 @@ def test_handouts_tell_their_gathering_or_participant_and_their_form() -> None:
         "handouts-programme": "ost-2012/program-ost-2012-nb.docx",
         "handouts-evaluation": "ost-2012/evaluering-ost-2012-nb.docx",
     }
+
+
+def test_overviews_stand_in_the_folder_of_their_network_or_programme() -> None:
+    network, programme = Subject(FORMS, FORMS, network="ost"), Subject(FORMS, FORMS, programme="saman")
+    assert DOCUMENTS["network-overview"].path_of(network, Language.NN) == "ost/nettverksoversikt-ost-nn.xlsx"
+    assert DOCUMENTS["programme-overview"].path_of(programme, Language.NB) == "saman/programoversikt-nb.xlsx"
 
 
 def test_types_of_one_group_have_its_name() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.documents.overview import overview_terms
 from docgen.language.forms import book_terms, terms
 from docgen.model.language import Language
 from tools.templates.book.book import Book
@@ -9,17 +10,13 @@ from tools.templates.book.looks import AMBER_TINT
 from tools.templates.book.overview_figures import Formulas
 from tools.templates.book.overview_front import Front
 from tools.templates.book.overview_matrix import matrix
-from tools.templates.book.overview_people import SUMMED, OverviewPeople
+from tools.templates.book.overview_people import DASH, SUMMED, OverviewPeople
 from tools.templates.book.overview_tables import OverviewTables
 from tools.templates.book.overview_words import OverviewWords
 from tools.templates.book.overview_words_nb import NB
 from tools.templates.book.overview_words_nn import NN
 from tools.templates.book.sheet import HEAD, Sheet
 from tools.templates.book.table import Table
-
-_TWO_LINES = 30
-"""The height of the headings: a filter's button, which stands at the bottom, covers no word of them."""
-_DASH = '0;-0;"–"'
 
 
 def network_overview(language: Language) -> bytes:
@@ -59,7 +56,7 @@ class _Overview:
         self.book.constants(
             document=f"{subject}-overview", language=language.value, **{subject: f"{{{{ {subject}.id }}}}"}
         )
-        self._formulas = Formulas(self._books, terms(language))
+        self._formulas = Formulas(overview_terms(language), self._books, terms(language))
 
     def front(self, facts: dict[str, str]) -> None:
         """Add the first sheet."""
@@ -67,23 +64,23 @@ class _Overview:
 
     def networks(self) -> None:
         """Add the list of networks."""
-        sheet = self._list("networks", self._by_network, "figures.networks")
+        sheet = self._list("networks", self._by_network)
         sheet.finish(HEAD + 1, freeze="B6", titles=HEAD, protect=False)
 
     def lists(self) -> None:
         """Add the lists of participants, goals, risks and milestones, and the matrix."""
-        sheet = self._list("participants", self._people, "figures.rows")
+        sheet = self._list("participants", self._people)
         if not self._networks:
             self._sums(sheet)
         sheet.page.ignore_errors({"number_stored_as_text": "A6:F6"})
         sheet.finish(HEAD + 1, freeze="B6", titles=HEAD, protect=False)
         for key, table in self._lists.items():
-            sheet = self._list(key, table, f"figures.{key}")
+            sheet = self._list(key, table)
             self._rules(sheet, table)
             sheet.finish(HEAD + 1, freeze="C6", titles=HEAD, protect=False)
         matrix(self.book, self._words, self._books.counter)
 
-    def _list(self, key: str, table: Table, count: str) -> Sheet:
+    def _list(self, key: str, table: Table) -> Sheet:
         """Add a sheet with a table, and how many of its rows are shown."""
         words: OverviewWords = self._words
         hint = words.hints[key]
@@ -91,18 +88,12 @@ class _Overview:
             hint = f"{hint} {words.hints['rows']}"
         sheet = self.book.sheet(words.sheets[key], words.titles[key], "{{ under }}", hint)
         sheet.table(table, ready=False)
-        sheet.page.set_row(HEAD - 1, _TWO_LINES)
-        look = self.book.look("note", num_format=words.shown[key], align="left")
-        sheet.formula("A4", f"SUBTOTAL(103,{table.name}[{table.main}])", count, look)
-        for number, column in enumerate(table.columns):
-            if column.key in ("participants", "projects", *SUMMED):
-                dash = self.book.look("value", num_format=_DASH, align="center")
-                sheet.formula(f"{_letter(number)}{HEAD + 1}", column.formula, f"row.{column.key}", dash, table.name)
+        sheet.formula("A4", self._formulas.shown(key, f"{table.name}[{table.main}]"), f"shown.{key}", "note")
         return sheet
 
     def _sums(self, sheet: Sheet) -> None:
         """Write the sums of what is shown above the headings."""
-        look = self.book.look("figure", align="center", num_format=_DASH, bottom=0)
+        look = self.book.look("figure", align="center", num_format=DASH, bottom=0)
         for number, column in enumerate(self._people.columns):
             if column.key in SUMMED:
                 sheet.formula(

@@ -10,34 +10,35 @@ from tools.templates.book.overview_words import OverviewWords
 from tools.templates.book.sheet import Sheet
 
 _TYPE = {"name": "Calibri", "size": 10, "color": INK}
-_TITLE = {**_TYPE, "size": 12, "bold": True}
-_HEIGHT = 330
+_LABEL = {"value": True, "font": {**_TYPE, "bold": True}}
+_HEIGHT = 300
+_NO_TICKS = {"major_tick_mark": "none", "minor_tick_mark": "none"}
 _COUNT = "0;-0;;"
 """The number on a bar; nothing where there is none."""
 
 
-def risk_chart(book: Book, sheet: Sheet, words: OverviewWords, cell: str, row: int) -> None:
+def risk_chart(book: Book, sheet: Sheet, words: OverviewWords, cell: str, head: int, row: int) -> None:
     """Draw how many risks call for a countermeasure, how many do not, and how many are not graded.
 
-    They stand in three rows from `row`, labels in D and numbers in H.
+    They stand in three rows from `row`, labels in D and numbers in H; `head` is the row of the heading.
     """
     chart = book.file.add_chart({"type": "bar"})
     own = sheet.quoted
     chart.add_series(
         {
-            "name": words.charts["risks"],
+            "name": f"={own}!$A${head}",
             "categories": f"={own}!$D${row}:$D${row + 2}",
             "values": f"={own}!$H${row}:$H${row + 2}",
             "points": [{"fill": {"color": colour}} for colour in (AMBER, FJORD, SLATE)],
             "fill": {"color": FJORD},
             "gap": 60,
-            "data_labels": {"value": True, "font": {**_TYPE, "bold": True}, "position": "outside_end"},
+            "data_labels": {**_LABEL, "position": "outside_end", "num_format": '" "0'},
         }
     )
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
-    chart.set_y_axis({"reverse": True, "num_font": _TYPE, "line": {"color": SLATE}, "major_tick_mark": "none"})
+    chart.set_y_axis({"reverse": True, "num_font": _TYPE, "line": {"color": SLATE}, **_NO_TICKS})
     chart.set_legend({"none": True})
-    _place(chart, sheet, cell, 418, words.charts["risks"], words.charts["risks_alt"])
+    _place(chart, sheet, cell, 418, words.charts["risks"])
 
 
 def milestone_chart(book: Book, sheet: Sheet, words: OverviewWords, cell: str, head: int) -> None:
@@ -60,15 +61,15 @@ def milestone_chart(book: Book, sheet: Sheet, words: OverviewWords, cell: str, h
                 },
             }
         )
-    chart.set_x_axis({"num_font": _TYPE, "line": {"color": SLATE}, "major_tick_mark": "none"})
+    chart.set_x_axis({"num_font": _TYPE, "line": {"color": SLATE}, **_NO_TICKS})
     chart.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
     chart.set_legend({"position": "bottom", "font": _TYPE})
-    _place(chart, sheet, cell, 430, words.charts["milestones"], words.charts["milestones_alt"])
+    _place(chart, sheet, cell, 430, words.charts["milestones"])
 
 
-def _place(chart: Chart, sheet: Sheet, cell: str, width: int, title: str, told: str) -> None:
-    """Set the chart on the sheet; it keeps its size when rows or columns change theirs."""
-    chart.set_title({"name": title, "name_font": _TITLE, "overlay": False})
+def _place(chart: Chart, sheet: Sheet, cell: str, width: int, told: str) -> None:
+    """Set the chart on the sheet, below its heading; it keeps its size when rows or columns change theirs."""
+    chart.set_title({"none": True})
     chart.set_size({"width": width, "height": _HEIGHT})
     chart.set_chartarea({"border": {"none": True}})
     sheet.page.insert_chart(cell, chart, {"description": told, "object_position": 2})

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from docgen.language.books import BookTerms
+from docgen.language.overviews import OverviewTerms
 from docgen.language.terms import Terms
 from tools.templates.book.overview_people import SUMMED
 
@@ -16,12 +19,22 @@ class Formulas:
 
     summed = tuple(SUMMED)
 
-    def __init__(self, books: BookTerms, terms: Terms) -> None:
-        self._books, self._terms = books, terms
+    def __init__(self, words: OverviewTerms, books: BookTerms, terms: Terms) -> None:
+        self._words, self._books, self._terms = words, books, terms
         self._figures = {**self._people(), **self._goals(), **self._milestones(), **self._risks()}
 
     def __getitem__(self, key: str) -> str:
         return self._figures[key]
+
+    def chart(self, name: str) -> str:
+        """Return the heading of a chart."""
+        return f'IF({self._figures[name]}=0,"{self._words.none[name]}","{self._words.charts[name]}")'
+
+    def shown(self, name: str, column: str) -> str:
+        """Return how many rows of a list the filter leaves; `column` is one that every row has."""
+        before, between, after = re.split(r"\{\w+\}", self._words.shown[name])
+        text = f'"{before}"&SUBTOTAL(103,{column})&"{between}"&COUNTA({column})&"{after}"'
+        return f'IF(COUNTA({column})=0,"{self._words.none[name]}",{text})' if name in self._words.none else text
 
     def of_theme(self, name: str) -> dict[str, str]:
         """Return the counts of the theme that a cell names."""

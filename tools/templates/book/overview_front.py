@@ -8,12 +8,16 @@ from tools.templates.book.book import Book
 from tools.templates.book.looks import DATE
 from tools.templates.book.overview_charts import milestone_chart, risk_chart
 from tools.templates.book.overview_figures import LEFT, RIGHT, Formulas
+from tools.templates.book.overview_people import DASH
 from tools.templates.book.overview_words import OverviewWords
 from tools.templates.book.table import day
 
 FACTS, FIGURES, CHARTS, THEMES, HALF_YEARS = 5, 11, 23, 41, 45
 """The rows where the parts begin."""
 COLUMNS = "ABCDEFGH"
+_TWO_LINES = 28
+_HEIGHT = 15.5
+"""The height of the rows behind the charts, which nothing else may change."""
 
 
 class Front:
@@ -31,8 +35,12 @@ class Front:
         sheet.widths(33, *[11.5] * 7)
         self._facts(facts)
         self._figures(("networks", *LEFT) if networks else LEFT)
-        risk_chart(self._book, sheet, self._words, f"A{CHARTS}", FIGURES + 1 + RIGHT.index("mandatory"))
-        milestone_chart(self._book, sheet, self._words, f"D{CHARTS}", HALF_YEARS + 1)
+        for cell, name in ((f"A{CHARTS}", "risks"), (f"D{CHARTS}", "milestones")):
+            sheet.formula(cell, self._formulas.chart(name), f"charts.{name}", "section")
+        for row in range(CHARTS, THEMES - 1):
+            sheet.page.set_row(row, _HEIGHT)
+        risk_chart(self._book, sheet, self._words, f"A{CHARTS + 1}", CHARTS, FIGURES + 1 + RIGHT.index("mandatory"))
+        milestone_chart(self._book, sheet, self._words, f"D{CHARTS + 1}", HALF_YEARS + 1)
         self._themes()
         self._half_years()
         sheet.finish(HALF_YEARS + 3, protect=False)
@@ -80,10 +88,12 @@ class Front:
         sheet.text(f"A{THEMES}", self._words.sections["themes"], "section")
         self._headings(THEMES + 1, ("themes", "participants", "projects", *self._formulas.summed))
         sheet.text(f"A{row}", "{%tr for row in themes %}{{ row.name }}{%tr endfor %}", "label")
+        count = self._book.look("figure", num_format=DASH)
         for column, (key, formula) in zip(COLUMNS[1:], self._formulas.of_theme(f"$A{row}").items(), strict=True):
-            sheet.formula(f"{column}{row}", formula, f"row.{key}", "figure")
+            sheet.formula(f"{column}{row}", formula, f"row.{key}", count)
 
     def _headings(self, row: int, keys: tuple[str, ...]) -> None:
+        self._sheet.page.set_row(row - 1, _TWO_LINES)
         for column, key in zip(COLUMNS, keys, strict=True):
             look = self._book.look("heading", align="left" if column == "A" else "right")
             self._sheet.text(f"{column}{row}", self._words.columns[key], look)
@@ -98,9 +108,12 @@ class Front:
         sheet.text(
             f"B{row}", "{{ row.starts }}{%tr endfor %}", self._book.look("value", num_format=DATE, align="right")
         )
+        count, total = (
+            self._book.look("figure", num_format=DASH),
+            self._book.look("total", align="right", num_format=DASH),
+        )
         for column, (key, formula) in zip("CDEF", self._formulas.of_half_year(row).items(), strict=True):
-            sheet.formula(f"{column}{row}", formula, f"row.{key}", "figure")
-            total = f"SUM({column}{row}:{column}{row})"
-            sheet.formula(f"{column}{row + 1}", total, f"half_year_sums.{key}", self._book.look("total", align="right"))
+            sheet.formula(f"{column}{row}", formula, f"row.{key}", count)
+            sheet.formula(f"{column}{row + 1}", f"SUM({column}{row}:{column}{row})", f"half_year_sums.{key}", total)
         sheet.text(f"A{row + 1}", self._words.total, "total")
         sheet.blank(f"B{row + 1}", "total")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from docgen.model.risk import countermeasure_is_mandatory
 from tools.templates.book.book import Book
 from tools.templates.book.looks import AMBER_TINT, MIST, THIN
+from tools.templates.book.overview_people import DASH
 from tools.templates.book.overview_words import OverviewWords
 
 _GRADES = range(1, 6)
@@ -12,7 +13,6 @@ _HEAD, _TOP = 5, 6
 """The row of K, and the first row of the uppermost level of S; each level has two rows."""
 _COLUMNS = "BCDEF"
 _SUMS = "G"
-_DASH = '0;-0;"–"'
 
 
 def matrix(book: Book, words: OverviewWords, mark: str) -> None:
@@ -26,7 +26,7 @@ def matrix(book: Book, words: OverviewWords, mark: str) -> None:
         sheet.number(f"{column}{_HEAD}", k, book.look("heading", num_format='"K = "0', align="center"))
     sheet.text(f"{_SUMS}{_HEAD}", words.total, book.look("heading", align="center"))
     rule = {"left": 1, "right": 1, "left_color": THIN, "right_color": THIN}
-    big = {"font_size": 16, "bold": True, "align": "center", "valign": "vcenter", "num_format": _DASH}
+    big = {"font_size": 16, "bold": True, "align": "center", "valign": "vcenter", "num_format": DASH}
     for level, s in enumerate(reversed(_GRADES)):
         row = _TOP + 2 * level
         sheet.page.set_row(row, 34)
@@ -47,7 +47,7 @@ def matrix(book: Book, words: OverviewWords, mark: str) -> None:
     paths = {column: f"matrix.k{k}" for k, column in zip(_GRADES, _COLUMNS, strict=True)} | {_SUMS: "matrix.all"}
     for column, path in paths.items():
         counts = ",".join(f"{column}{row + 1}" for row in range(_TOP, last, 2))
-        look = book.look("total", align="center", num_format=_DASH)
+        look = book.look("total", align="center", num_format=DASH)
         sheet.formula(f"{column}{last}", f"SUM({counts})", path, look)
     sheet.text(f"A{last + 2}", words.figures["ungraded"], book.look("plain"))
     ungraded = "COUNTA(Risikoer[factor])-COUNT(Risikoer[sum])"

@@ -6,6 +6,8 @@ from docgen.language.books import BookTerms
 from tools.templates.book.overview_words import OverviewWords
 from tools.templates.book.table import Column, Kind, Table
 
+DASH = '0;-0;"–"'
+"""The number format of counts, where a dash stands for none."""
 SUMMED = {"goals": 6, "risks": 9, "mandatory": 10, "milestones": 10, "overdue": 8}
 """What is counted of each participant and network, and the width of its column."""
 
@@ -50,9 +52,9 @@ class OverviewPeople:
             "Deltakere",
             "participants",
             [
-                self._fixed("participant", 18),
+                self._fixed("participant", 17.5),
                 *([self._fixed("network", 20)] if networks else []),
-                self._fixed("municipality", 10.5),
+                self._fixed("municipality", 11),
                 self._fixed("county", 11.5),
                 self._fixed("form", 9.5),
                 self._fixed("themes", 15),
@@ -71,4 +73,4 @@ class OverviewPeople:
         return Column(key, self._words.columns[key], width, kind, fixed=True)
 
     def _counted(self, key: str, width: float, formula: str) -> Column:
-        return Column(key, self._words.columns[key], width, "count", formula)
+        return Column(key, self._words.columns[key], width, "count", formula, format=DASH)

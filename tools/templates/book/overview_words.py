@@ -16,14 +16,12 @@ class OverviewWords:
     hints: Mapping[str, str]
     columns: Mapping[str, str]
     """The headings of all tables, by the key of the column; the same key has the same heading in each."""
-    shown: Mapping[str, str]
-    """The number format that tells how many rows a list shows, by the name of the list."""
     facts: Mapping[str, str]
     figures: Mapping[str, str]
     """The labels of the key figures, in order."""
     sections: Mapping[str, str]
     charts: Mapping[str, str]
-    """The titles of the charts, and what stands for them where they are not seen."""
+    """What stands for the charts where they are not seen."""
     half_years: Mapping[str, str]
     """The headings of the counts by half-year."""
     total: str

@@ -88,13 +88,6 @@ NB = OverviewWords(
         "latest_date": "Målt",
         "progress": "Framgang",
     },
-    shown={
-        "networks": '[=1]"Viser 1 nettverk";"Viser "0" nettverk"',
-        "participants": '[=1]"Viser 1 rad";"Viser "0" rader"',
-        "goals": '[=0]"Ingen mål er kjent ennå";[=1]"Viser 1 mål";"Viser "0" mål"',
-        "risks": '[=0]"Ingen risikoer er kjent ennå";[=1]"Viser 1 risiko";"Viser "0" risikoer"',
-        "milestones": '[=0]"Ingen milepæler er kjent ennå";[=1]"Viser 1 milepæl";"Viser "0" milepæler"',
-    },
     facts={
         "intake": "Pulje",
         "themes": "Tema",
@@ -126,11 +119,9 @@ NB = OverviewWords(
     },
     sections={"figures": "Nøkkeltall", "themes": "Tema", "half_years": "Milepæler per halvår"},
     charts={
-        "risks": "Risikoer etter alvor",
-        "risks_alt": "Stolper: {{ figures.mandatory }} risikoer med påkrevd mottiltak, {{ figures.optional }} uten "
+        "risks": "Stolper: {{ figures.mandatory }} risikoer med påkrevd mottiltak, {{ figures.optional }} uten "
         "krav om mottiltak, {{ figures.ungraded }} ikke vurdert.",
-        "milestones": "Milepæler per halvår",
-        "milestones_alt": "Stolper: {{ figures.milestones }} milepæler fordelt på halvår. {{ figures.done }} er "
+        "milestones": "Stolper: {{ figures.milestones }} milepæler fordelt på halvår. {{ figures.done }} er "
         "ferdige, {{ figures.overdue }} er over frist. Tallene står i tabellen under.",
     },
     half_years={

@@ -88,13 +88,6 @@ NN = OverviewWords(
         "latest_date": "Målt",
         "progress": "Framgang",
     },
-    shown={
-        "networks": '[=1]"Viser 1 nettverk";"Viser "0" nettverk"',
-        "participants": '[=1]"Viser 1 rad";"Viser "0" rader"',
-        "goals": '[=0]"Ingen mål er kjende enno";[=1]"Viser 1 mål";"Viser "0" mål"',
-        "risks": '[=0]"Ingen risikoar er kjende enno";[=1]"Viser 1 risiko";"Viser "0" risikoar"',
-        "milestones": '[=0]"Ingen milepælar er kjende enno";[=1]"Viser 1 milepæl";"Viser "0" milepælar"',
-    },
     facts={
         "intake": "Pulje",
         "themes": "Tema",
@@ -126,11 +119,9 @@ NN = OverviewWords(
     },
     sections={"figures": "Nøkkeltal", "themes": "Tema", "half_years": "Milepælar per halvår"},
     charts={
-        "risks": "Risikoar etter alvor",
-        "risks_alt": "Stolpar: {{ figures.mandatory }} risikoar med påkravd mottiltak, {{ figures.optional }} utan "
+        "risks": "Stolpar: {{ figures.mandatory }} risikoar med påkravd mottiltak, {{ figures.optional }} utan "
         "krav om mottiltak, {{ figures.ungraded }} ikkje vurderte.",
-        "milestones": "Milepælar per halvår",
-        "milestones_alt": "Stolpar: {{ figures.milestones }} milepælar fordelte på halvår. {{ figures.done }} er "
+        "milestones": "Stolpar: {{ figures.milestones }} milepælar fordelte på halvår. {{ figures.done }} er "
         "ferdige, {{ figures.overdue }} er over frist. Tala står i tabellen under.",
     },
     half_years={
