@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from docgen.office.excel import charted
-from docgen.office.excel.drawings import Drawing
+from docgen.office.excel import charted, drawn
 from docgen.office.excel.follower import Follower, Outcome, Reading, following
 from docgen.office.excel.names import Names
-from docgen.office.excel.notes import Notes, Threads
-from docgen.office.excel.nouns import Cell, Layout
+from docgen.office.excel.nouns import Cell
 from docgen.office.excel.pivots import PivotCache
 from docgen.office.excel.regions import TableArea
 from docgen.office.excel.rowed import Rowed
@@ -26,8 +23,8 @@ def followers(reading: Reading, workbook: Element, sheets: Sequence[Rowed]) -> l
     """Read every part that follows the rows of a sheet; faults are added to what the template shares."""
     found = [_workbook(reading, workbook)]
     for sheet in sheets:
-        for read in (_tables, _drawings, _notes, _threads):
-            found += read(reading, sheet)
+        found += _tables(reading, sheet)
+        found += drawn.followers(reading, sheet)
     found += charted.followers(reading, {sheet.name.casefold(): sheet for sheet in sheets})
     if any(sheet.moves for sheet in sheets):
         found += _pivots(reading)
@@ -72,47 +69,6 @@ def _table_writer(held: TableTemplate, headers: Mapping[int, int]) -> Callable[[
         return held.write(outcome.layout, {column: "" if text is None else str(text) for column, text in texts.items()})
 
     return write
-
-
-def _drawings(reading: Reading, sheet: Rowed) -> Iterator[Follower]:
-    """The drawing of a sheet."""
-    for part in reading.package.related(sheet.part, "drawing"):
-        root = reading.package.tree(part)
-        asides = reading.asides(part, root, replace(sheet.place, part=part))
-        if sheet.moves or asides:
-            held = Drawing.read(root, sheet.name, sheet.tags.regions)
-            yield Follower(part, following(held.write), asides)
-
-
-def _notes(reading: Reading, sheet: Rowed) -> Iterator[Follower]:
-    """The notes of a sheet, and the boxes that show them."""
-    package = reading.package
-    drawn = package.related(sheet.part, "vmlDrawing")
-    for part in package.related(sheet.part, "comments"):
-        root = package.tree(part)
-        asides = reading.asides(part, root, replace(sheet.place, part=part))
-        if not (sheet.moves or asides):
-            continue
-        boxes = package.data(drawn[0]).decode() if drawn else ""
-        held = Notes.read(root, boxes, sheet.name, sheet.tags.regions)
-        yield Follower(part, following(_first(held.write)), asides)
-        if drawn:
-            yield Follower(drawn[0], following(_second(held.write)), reading.asides(drawn[0], None))
-
-
-def _first(write: Callable[[Layout], tuple[str, str]]) -> Callable[[Layout], str]:
-    return lambda layout: write(layout)[0]
-
-
-def _second(write: Callable[[Layout], tuple[str, str]]) -> Callable[[Layout], str]:
-    return lambda layout: write(layout)[1]
-
-
-def _threads(reading: Reading, sheet: Rowed) -> Iterator[Follower]:
-    """The threaded comments of a sheet."""
-    for part in reading.package.related(sheet.part, "threadedComment") if sheet.moves else ():
-        held = Threads.read(reading.package.tree(part), sheet.name, sheet.tags.regions)
-        yield Follower(part, following(held.write), reading.asides(part, None))
 
 
 def _pivots(reading: Reading) -> Iterator[Follower]:

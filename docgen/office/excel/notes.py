@@ -44,9 +44,13 @@ class Notes:
             holes.put(comment, _copies(holes.text(comment), area, sheet, once))
         return cls(_whole(root, holes), vml.read(boxes, sheet, regions, threads))
 
-    def write(self, layout: Layout) -> tuple[str, str]:
-        """The `comments` part and the VML part."""
-        return self._text.write(layout), self._boxes.write(layout)
+    def comments(self, layout: Layout) -> str:
+        """The `comments` part."""
+        return self._text.write(layout)
+
+    def boxes(self, layout: Layout) -> str:
+        """The VML part."""
+        return self._boxes.write(layout)
 
 
 class Threads:
