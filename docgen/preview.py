@@ -30,6 +30,12 @@ _PDF_UA = (
     '"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 )
 
+_CALCULATES = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value>
+</prop></item></oor:items>
+"""
+
 
 def pictures(file: Path, folder: Path, *, first: int = 1, last: int | None = None, dpi: int = 60) -> list[Path]:
     """Draw pages `first` to `last` of an Office or PDF file as `<name>-<page>.png` in `folder`; return the paths.
@@ -99,6 +105,7 @@ def _converted(program: str, files: Mapping[int, Path], folder: Path, way: str) 
         for file, copy in zip(files.values(), copies, strict=True):
             shutil.copyfile(file, copy)
         profile = Path(temporary, "profile").as_uri()
+        _calculate(Path(temporary, "profile"))
         options = ["--headless", "--norestore", "--nolockcheck", "--nologo", f"-env:UserInstallation={profile}"]
         if way == "fitted":
             seconds = START + EACH * len(files)
@@ -114,6 +121,12 @@ def _converted(program: str, files: Mapping[int, Path], folder: Path, way: str) 
     for path in found if way == "tagged" else ():
         _tab_order(path)
     return found
+
+
+def _calculate(profile: Path) -> None:
+    """Let LibreOffice calculate files of its own kind, which lose the empty texts that formulas give."""
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_CALCULATES)
 
 
 def _tab_order(pdf: Path | None) -> None:

@@ -13,6 +13,7 @@ from docgen.errors import Place
 from docgen.office import code, join
 from docgen.office.code import Code
 from docgen.office.escaping import attribute, escape
+from docgen.office.excel.grid import name
 from docgen.office.part import Compilation, Part
 from docgen.office.source import assemble_text
 from docgen.office.spots import Spot
@@ -21,6 +22,10 @@ from docgen.office.tags import DRAWING, TOKEN, TagTable
 from docgen.office.xml import Element
 
 _BETWEEN = "\x08"
+_HEADERS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
+# What has a meaning of its own within these texts: quotes in the formula of a name, `&` in a header or footer.
+_QUOTED = "docgen_quoted"
+_FILTERS = {name("definedName"): _QUOTED} | {name(local): "docgen_header" for local in _HEADERS}
 _MARK = re.compile("\ue010(\\d+)\ue011")
 
 
@@ -44,21 +49,27 @@ class Asides:
             if not isinstance(element.tag, str):
                 continue
             if element.text and ("{" in element.text or TOKEN.search(element.text)):
-                element.text = self._marked(element.text, "bare")
-            for name, held in element.attrib.items():
+                element.text = self._marked(element.text, "bare", _FILTERS.get(element.tag, ""))
+            for key, held in element.attrib.items():
                 if "{{" in str(held) or "{%" in str(held):
-                    element.set(name, self._marked(str(held), "attribute"))
+                    element.set(key, self._marked(str(held), "attribute"))
 
-    def _marked(self, text: str, kind: str) -> str:
+    def _marked(self, text: str, kind: str, through: str = "") -> str:
         if not TOKEN.search(text):
             text, _ = join.tokenized(text, self._table, self._place)
         numbers = [int(match[1] or match[2]) for match in TOKEN.finditer(text)]
         if not numbers:
             return text
+        if through == _QUOTED and not (text.removeprefix("=")[:1] == text[-1:] == '"'):
+            self._table.fault(
+                'a tag in a name must stand within quotes, as in ="{{ … }}"', self._table.tags[numbers[0]].place
+            )
         blocks, spot = Blocks(self._table), self._shared.spot(Spot(kind))
         for tag in map(self._table.tags.__getitem__, numbers):
             tag.spot = spot
             blocks.meet(tag)
+            if through and tag.kind == "value":
+                tag.kind, tag.code = "internal", f"({tag.code.strip().strip('-')})|{through}"
         blocks.finish()
         self._texts.append(attribute(text) if kind == "attribute" else escape(text))
         return f"\ue010{len(self._texts) - 1}\ue011"

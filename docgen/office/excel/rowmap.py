@@ -70,7 +70,8 @@ class RowMap:
         self._iterations: dict[int, list[Span]] = {}
         self.total = 0
         self.spared = False
-        self.order: tuple[int, ...] = ()
+        self.order: object = ()
+        """How the rows came out: the same for results in which all the same rows stand in the same places."""
 
     @property
     def regions(self) -> Regions:
@@ -116,7 +117,10 @@ class RowMap:
             made.texts.append(self._own(body, row) if has_runs and RUN in body else body.replace(OWN, str(row)))
         if row > MAX_ROWS:
             raise LimitError(f"the sheet grows to more rows than Excel has ({MAX_ROWS:,})")
-        self.total, self.order = row, tuple(order)
+        self.total, self.order = (
+            row,
+            (tuple(order), tuple((loop, tuple(spans)) for loop, spans in self._iterations.items())),
+        )
         return made
 
     def _own(self, body: str, row: int) -> str:

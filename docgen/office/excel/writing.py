@@ -220,4 +220,20 @@ def write_text(state: State, value: object) -> str:
     return str(value) if isinstance(value, Markup) else _escaped(_plain(value), state)
 
 
-FILTERS = {"docgen_cell": cell, "docgen_cell_text": cell_text, "docgen_result": result}
+def quoted(value: object) -> str:
+    """A value within a text in quotes of a formula."""
+    return _literal(value)
+
+
+def header(value: object) -> str:
+    """A value within a header or footer of the page, where `&` begins a code (ECMA-376 Part 1, 18.3.1.46)."""
+    return escape(_plain(value).replace("&", "&&"))
+
+
+FILTERS = {
+    "docgen_quoted": quoted,
+    "docgen_header": header,
+    "docgen_cell": cell,
+    "docgen_cell_text": cell_text,
+    "docgen_result": result,
+}

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import io
 import re
+import tempfile
 import zipfile
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.chart import LineChart, Reference
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.errors import TemplateError, ValueProblem
+from docgen.office.template import Template
 from docgen.office.values import Markdown
 from tests.office.excel.workbooks import Draw, cells, fill, fill_bytes, template
 
@@ -237,3 +241,30 @@ def test_a_chart_shows_every_row_that_came_out(count: int) -> None:
     values = re.findall(r"<(?:c:)?v>(\d+)</", chart.partition("val>")[2])
     assert values == [str(risk["s"] * risk["k"]) for risk in RISKS[:count]]
     assert RISKS[0]["factor"] in chart
+
+
+def test_a_value_in_a_name_stays_a_text_and_one_in_a_header_keeps_its_ampersand() -> None:
+    def draw(sheet: Worksheet) -> None:
+        sheet.oddHeader.left.text = "{{ title }}"
+        assert sheet.parent is not None
+        sheet.parent.defined_names["who"] = DefinedName("who", attr_text='"{{ title }}"')
+
+    made = fill_bytes(template({"A1": "x"}, draw), {"title": 'A & "B"'})
+    parts = zipfile.ZipFile(io.BytesIO(made))
+
+    assert '>"A &amp; ""B"""</definedName>' in parts.read("xl/workbook.xml").decode()
+    assert "&amp;LA &amp;&amp; " in parts.read("xl/worksheets/sheet1.xml").decode()
+
+
+def test_results_that_came_out_otherwise_do_not_share_what_follows() -> None:
+    held = {"A1": "{%tr for g in groups %}", "A2": "{%tr if g.a %}a{%tr endif %}", "A3": "{%tr if g.b %}b{%tr endif %}"}
+    made = template({**held, "A4": "{%tr endfor %}", "C2": "=SUM(B2:B3)"})
+    one, two = [{"a": 1, "b": 1}], [{"a": 1, "b": 0}, {"a": 0, "b": 1}]
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "t.xlsx"
+        path.write_bytes(made)
+        shared = Template(path)
+        assert [shared.render({"groups": groups}) for groups in (one, two)] == [
+            fill_bytes(made, {"groups": groups}) for groups in (one, two)
+        ]
