@@ -160,6 +160,7 @@ BROKEN: dict[str, list[Broken]] = {
         broken(OVERVIEW, "'Risiko'!A6:A8", "#REF!"),
         broken(RISKS, SUM, "Fare[[#This Row],[S]]"),
         broken(RISKS, SUM, "Risiko[[#This Row],[Sannsyn]]"),
+        broken(OVERVIEW, "COUNTA('Risiko'!A6:A8)", "COUNTA(Risiko[0-punkt])"),
         broken(RISKS, "<formula>9</formula>", "<formula>MAX(Borte!A1)</formula>"),
         broken(TABLE, SUM, "Risiko[Sannsyn]"),
     ],

@@ -20,6 +20,7 @@ _SHEETS = re.compile(
 _TABLE = re.compile(r"(?<![\w.\\\]!'])((?:[^\W\d]|\\)[\w.\\]*)\[((?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*)\]")
 _QUOTED = re.compile(r"'(?:[^']|'')+'!")
 _COLUMN = re.compile(r"\[((?:[^\[\]']|'.)*)\]")
+_SPECIAL = re.compile(r"[\t\r\n,:.\"{}$^&*+=<>/#-]")  # as Microsoft lists them for structured references
 _ESCAPED = re.compile(r"'(.)")
 
 
@@ -110,6 +111,9 @@ def _tables(book: Book, formula: str) -> Iterator[str]:
         if columns is None:
             yield f"there is no table «{name}»"
             continue
+        special = _SPECIAL.search(_ESCAPED.sub("", inner))
+        if special and "[" not in inner and not inner.startswith("#"):
+            yield f"a column whose name holds {special[0]} takes two brackets: {name}[[{inner}]]"
         for typed in _COLUMN.findall(inner) or [inner]:
             column = _ESCAPED.sub(r"\1", typed).strip().removeprefix("@")
             if column and not typed.startswith("#") and column.casefold() not in columns:
