@@ -80,8 +80,9 @@ def measurement_rows(goals: Sequence[Numbered]) -> list[Row]:
             "date": measured.date,
             "value": measured.value,
             "note": measured.note,
+            "unit": one.figures.unit or "",
             "code": measurement_code(one.place, measured.date, place),
         }
         for place, (one, measured) in enumerate(listed, 1)
     ]
-    return ready(rows, LEAST_MEASURED, dict.fromkeys(("goal", "date", "value", "note")) | {"code": ""})
+    return ready(rows, LEAST_MEASURED, dict.fromkeys(("goal", "date", "value", "note")) | {"unit": "", "code": ""})

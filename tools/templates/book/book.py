@@ -70,5 +70,8 @@ class Book:
     def _part(self, name: str, content: bytes) -> bytes:
         if name.startswith("xl/charts/"):
             return chart_parts.finish(content, tag(self.language))
-        # A formula has no value until it is filled or calculated; XlsxWriter would have an empty one.
-        return content.replace(b"<v></v>", b"") if name.startswith("xl/worksheets/") else content
+        if not name.startswith("xl/worksheets/"):
+            return content
+        # A formula has no value until it is filled or calculated; XlsxWriter would have an empty one. And a column that
+        # is hidden has a width all the same, for whoever shows it.
+        return content.replace(b"<v></v>", b"").replace(b'width="0" hidden="1"', b'width="12.7109375" hidden="1"')

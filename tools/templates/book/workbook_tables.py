@@ -136,8 +136,8 @@ def _goals(words: Words) -> Table:
     columns = (
         made("nr", 7, "short", check=_told(words["goals.nr.hint"])),
         made.choice("level", 12, words.book.level),
-        made("text", 31),
-        made("indicator", 27),
+        made("text", 30),
+        made("indicator", 28),
         made("baseline", 15),
         made("target", 17),
         made.day("deadline"),
@@ -163,7 +163,8 @@ def _measurements(words: Words) -> Table:
         made("goal", 10, "short", check=asked),
         made.day("date"),
         made("value", 12, "number", check=number(words["number.hint"], words["number.error"])),
-        made("note", 70),
+        made("note", 60),
+        made("unit", 14, formula='IF([@goal]="","",IFERROR(INDEX(Maal[unit],MATCH([@goal],Maal[nr],0))&"",""))'),
         made("code", 3, "count", f'IFERROR(IF({known},{place},""),"")'),
     )
     return Table("Maalinger", "measurements", columns, "goal")

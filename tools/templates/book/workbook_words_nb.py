@@ -152,6 +152,7 @@ TEXTS = {
     "measurements.date": "Dato",
     "measurements.value": "Verdi",
     "measurements.note": "Merknad",
+    "measurements.unit": "Enhet",
     "measurements.code": "Kode",
     "measurements.goal.hint": "Velg nummeret på målet, slik det står på arket Mål.",
     "measurements.goal.error": "Velg et nummer som står på arket Mål.",

@@ -151,6 +151,7 @@ TEXTS = {
     "measurements.date": "Dato",
     "measurements.value": "Verdi",
     "measurements.note": "Merknad",
+    "measurements.unit": "Eining",
     "measurements.code": "Kode",
     "measurements.goal.hint": "Vel nummeret på målet, slik det står på arket Mål.",
     "measurements.goal.error": "Vel eit nummer som står på arket Mål.",
