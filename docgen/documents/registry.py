@@ -138,8 +138,9 @@ _BOOKS = (
     _book("network-overview", subject.networks, "{network}/{stem}-{network}-{language}.xlsx"),
     _book("programme-overview", subject.programmes, "{programme}/{stem}-{language}.xlsx"),
     _book("capture", subject.occasions, "{gathering}/{stem}-{gathering}-{language}.xlsx"),
+    _book("data-form", subject.data_forms, "{participant}/{stem}-{participant}-{year}.xlsx"),
 )
-_SHIPPED = frozenset({"network-overview", "programme-overview"})
+_SHIPPED = frozenset({"network-overview", "programme-overview", "capture", "data-form"})
 """The workbooks whose templates are made."""
 
 DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(

@@ -17,7 +17,7 @@ WORDS = {
     ),
     "helps": "Fremmer og hemmer",
     "helps_hint": (
-        "Skriv stikkord for det som fremmer og det som hemmer hvert mål. Alt+Enter gir ny linje i samme celle."
+        "Skriv stikkord for det som fremmer og det som hemmer hvert mål. Alt + Enter gir ny linje i samme celle."
     ),
     "texts": "Tekstsvar",
     "texts_hint": "Skriv svarene slik de står på arkene. Bruk filteret på Øvelse for å føre inn én øvelse om gangen.",
@@ -35,7 +35,7 @@ WORDS = {
     "square": "Rute",
     "low": "Lavt ord",
     "high": "Høyt ord",
-    "id": "Id",
+    "id": "Nøkkel",
     "code": "Kode",
     "goal": "Mål",
     "helping": "Hva fremmer?",

@@ -17,7 +17,7 @@ WORDS = {
     ),
     "helps": "Fremjar og hemmar",
     "helps_hint": (
-        "Skriv stikkord for det som fremjar og det som hemmar kvart mål. Alt+Enter gir ny linje i same cella."
+        "Skriv stikkord for det som fremjar og det som hemmar kvart mål. Alt + Enter gir ny linje i same cella."
     ),
     "texts": "Tekstsvar",
     "texts_hint": "Skriv svara slik dei står på arka. Bruk filteret på Øving for å føre inn éi øving om gongen.",
@@ -35,7 +35,7 @@ WORDS = {
     "square": "Rute",
     "low": "Lågt ord",
     "high": "Høgt ord",
-    "id": "Id",
+    "id": "Nøkkel",
     "code": "Kode",
     "goal": "Mål",
     "helping": "Kva fremjar?",
