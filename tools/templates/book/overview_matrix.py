@@ -36,7 +36,9 @@ def matrix(book: Book, words: OverviewWords, mark: str) -> None:
             called = countermeasure_is_mandatory(s, k)
             fill = {**rule, "bg_color": AMBER_TINT if called else MIST}
             text = f"{s * k} {mark}" if called else f"{s * k}"
-            sheet.text(f"{column}{row}", text, book.look("computed", **fill, top=1, top_color=THIN, align="center"))
+            sheet.text(
+                f"{column}{row}", text, book.look("computed", **fill, top=1, top_color=THIN, bottom=0, align="center")
+            )
             count = f"COUNTIFS(Risikoer[s],$A{row},Risikoer[k],{column}${_HEAD})"
             look = book.look("computed", **{**fill, **big}, bottom=1, bottom_color=THIN)
             sheet.formula(f"{column}{row + 1}", count, f"matrix.s{s}k{k}", look)
