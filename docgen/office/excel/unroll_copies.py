@@ -20,6 +20,7 @@ from docgen.office.xml import Element
 _OWN = ("table", "drawing", "chart", "comments", "vmlDrawing", "threadedComment", "chartUserShapes", "chartEx")
 _OWN_LIKE = ("printerSettings", "ctrlProp", "control")
 _NUMBER = re.compile(r"\d+$")
+_BLOCK, _SHAPE = re.compile(r'\bdata="(\d+)"'), re.compile(r"_x0000_s(\d+)")
 _OF_SHEETS = ("f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula")
 _FORMULA = (*map(s, _OF_SHEETS), f"{{{xml.C}}}f", f"{{{XM}}}f")
 
@@ -75,6 +76,8 @@ class Copier:
         """Copy a part and the parts that are its own; returns the new name."""
         package, name = self._package, self._fresh(part)
         package.put(name, package.data(part), package.content_type(part))
+        if part.endswith(".vml"):
+            self._renumber_shapes(name)
         relationships: list[Relationship] = []
         for one in package.relationships(part):
             kind = one.type.rpartition("/")[2]
@@ -91,6 +94,15 @@ class Copier:
         if relationships:
             package.put(rels_name(name), relationships_xml(relationships))
         return name
+
+    def _renumber_shapes(self, part: str) -> None:
+        """Give the shapes of a copied VML part ids that no other part of the book has."""
+        known = [one for one in self._package.members if one.endswith(".vml")]
+        blocks = [int(found) for one in known for found in _BLOCK.findall(self._package.data(one).decode())]
+        block = 1 + max(blocks, default=0)
+        text = _BLOCK.sub(f'data="{block}"', self._package.data(part).decode())
+        text = _SHAPE.sub(lambda match: f"_x0000_s{int(match[1]) % 1024 + 1024 * block}", text)
+        self._package.put(part, text.encode())
 
     def _fresh(self, part: str) -> str:
         stem, extension = posixpath.splitext(part)
