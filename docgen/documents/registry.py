@@ -140,9 +140,5 @@ _BOOKS = (
     _book("capture", subject.occasions, "{gathering}/{stem}-{gathering}-{language}.xlsx"),
     _book("data-form", subject.data_forms, "{participant}/{stem}-{participant}-{year}.xlsx"),
 )
-_SHIPPED = frozenset({"network-overview", "programme-overview", "capture", "data-form"})
-"""The workbooks whose templates are made."""
 
-DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
-    {each.id: each for each in (*_TYPES, *(book for book in _BOOKS if book.id in _SHIPPED))}
-)
+DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType({each.id: each for each in (*_TYPES, *_BOOKS)})
