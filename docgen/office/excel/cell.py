@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from docgen.errors import Place, TemplateError
@@ -16,7 +17,7 @@ from docgen.office.excel.rowmap import LATE, OWN
 from docgen.office.excel.rowtags import RowTags, Tagged, check_cell, place_of
 from docgen.office.excel.slots import CellSlot, FormulaSlot
 from docgen.office.excel.strings import Strings
-from docgen.office.tags import Tag, TagTable, token
+from docgen.office.tags import TOKEN, Tag, TagTable, token
 
 _TYPES = {"text": ' t="s"', "bool": ' t="b"', "error": ' t="e"'}
 _CODE_ONLY = ("set", "do", "macro")
@@ -52,10 +53,19 @@ class SheetCells:
     tags: RowTags
     table: TagTable
     rules: dict[Area, Rule]
+    wraps: Mapping[int, str] = field(default_factory=dict)
     late: list[tuple[Deferred, Place]] = field(default_factory=list)
 
     def source(self, cell: GridCell) -> str:
-        """A cell as XML with tokens."""
+        """A cell as XML with tokens; in a column that is a copy, its tags know the item of the column."""
+        made, wrap = self._source(cell), self.wraps.get(cell.at.column)
+        if wrap is None or not TOKEN.search(made):
+            return made
+        place = place_of(self.place, cell.at)
+        opens, closes = (self.table.add(Tag("block", code, place)) for code in (wrap, "endwith"))
+        return f"{token(opens)}{made}{token(closes)}"
+
+    def _source(self, cell: GridCell) -> str:
         tagged = self.tags.cells.get(cell.at)
         if cell.formula is not None:
             return self._formula(cell)

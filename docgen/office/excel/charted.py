@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from docgen.office.chartdata import GENERAL
@@ -19,6 +19,7 @@ _CHART = "drawingml.chart+xml"
 def followers(reading: Reading, sheets: Mapping[str, Rowed]) -> Iterator[Follower]:
     """The charts that show cells which move or vary; `sheets` are by their casefolded names."""
     package, made = reading.package, reading.made
+    own = dict(_numbers(reading, sheets.values()))
     for part in sorted(name for name in package.members if package.content_type(name).endswith(_CHART)):
         root = package.tree(part)
         charts.forget(root, made.regions)
@@ -27,7 +28,15 @@ def followers(reading: Reading, sheets: Mapping[str, Rowed]) -> Iterator[Followe
         asked = [(sheets[name.casefold()], area) for name, area in held.asks() if name.casefold() in sheets]
         varies = [_keep(made.kept, sheet, area) for sheet, area in asked]
         if any(varies) or asides:
-            yield Follower(part, _writer(held, made.kept), asides, varies=True)
+            yield Follower(part, _writer(held, made.kept), asides, varies=True, sheet=own.get(part, -1))
+
+
+def _numbers(reading: Reading, sheets: Iterable[Rowed]) -> Iterator[tuple[str, int]]:
+    """The number of the sheet that each chart stands on."""
+    for sheet in sheets:
+        for drawing in reading.package.related(sheet.part, "drawing"):
+            for chart in reading.package.related(drawing, "chart"):
+                yield chart, sheet.number
 
 
 def _writer(held: ChartPart, kept: Kept) -> Callable[[Outcome], str]:

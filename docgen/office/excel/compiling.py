@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -22,6 +24,7 @@ from docgen.office.excel.nouns import Area, Rule
 from docgen.office.excel.rowed import Rowed
 from docgen.office.excel.sheet import SheetCode, compile_rows
 from docgen.office.excel.strings import Strings
+from docgen.office.excel.unroll import Unrolled
 from docgen.office.package import Package, Relationship, rels_name, resolve
 from docgen.office.part import Compilation, compile_plain
 from docgen.office.spots import Spot
@@ -30,6 +33,16 @@ from docgen.office.workbook_parts import MAIN
 from docgen.office.xml import Element
 
 _R_ID = f"{{{xml.R}}}id"
+
+
+class Listed(NamedTuple):
+    """A sheet of the workbook: its name there and as typed in the template, its part, the wraps of copied columns."""
+
+    title: str
+    part: str
+    shown: str
+    wraps: Mapping[int, str]
+    number: int
 
 
 @dataclass(slots=True)
@@ -44,6 +57,8 @@ class Sheet:
     asides: Asides
     relationships: list[Relationship]
     rels: zip.Member | None
+    number: int = -1
+    """Which of the sheets that came out it is, where the data tells which do."""
 
 
 @dataclass(slots=True)
@@ -63,12 +78,12 @@ class Compiled:
         return [*self.plain, *(made for made in (*rows, *asides) if made is not None)]
 
 
-def compile_book(package: Package, shared: Compilation, sha256: str) -> Compiled:
-    """Compile a package; faults are added to `shared`."""
+def compile_book(package: Package, shared: Compilation, sha256: str, unrolled: Unrolled | None = None) -> Compiled:
+    """Compile a package; faults are added to `shared`. `unrolled` tells of sheets and columns that are copies."""
     workbook = normalised(package.tree(package.main))
     named = rounds.names(workbook)
     strings, styles = Strings(package), CellStyles(package.tree(_part(package, "styles")))
-    found = [_rowed(package, one, part, strings, shared) for one, part in _sheets(package, workbook)]
+    found = [_rowed(package, one, strings, shared) for one in _sheets(package, workbook, unrolled)]
     made = Shared(strings, styles, {sheet.name.casefold(): sheet.tags.regions for sheet, _ in found})
     made.spot, made.from_1904 = shared.spot(Spot("bare")), _from_1904(workbook)
     result = Compiled(made)
@@ -93,27 +108,32 @@ def _from_1904(workbook: Element) -> bool:
     return properties_ is not None and properties_.get("date1904") in ("1", "true")
 
 
-def _sheets(package: Package, workbook: Element) -> list[tuple[str, str]]:
-    """The worksheets by name, with their parts; sheets that are a chart or a dialog stay as they are."""
+def _sheets(package: Package, workbook: Element, unrolled: Unrolled | None) -> Iterator[Listed]:
+    """The worksheets, with their parts; sheets that are a chart or a dialog stay as they are."""
     parts = {one.id: resolve(package.main, one.target) for one in package.relationships(package.main)}
     listed = ((one.get("name", ""), parts.get(one.get(_R_ID, ""), "")) for one in workbook.iter(name("sheet")))
-    return [(title, part) for title, part in listed if package.content_type(part).endswith("worksheet+xml")]
+    for number, (title, part) in enumerate(listed):
+        if package.content_type(part).endswith("worksheet+xml"):
+            copy = unrolled.sheets[number] if unrolled is not None else None
+            shown, wraps = (title, {}) if copy is None else (copy.shown, copy.wraps)
+            yield Listed(title, part, shown, wraps, -1 if unrolled is None else number)
 
 
-def _rowed(package: Package, title: str, part: str, strings: Strings, shared: Compilation) -> tuple[Rowed, Element]:
+def _rowed(package: Package, listed: Listed, strings: Strings, shared: Compilation) -> tuple[Rowed, Element]:
     """A sheet with its tags found and its loops checked."""
+    title, part = listed.title, listed.part
     root = normalised(package.tree(part))
-    place, table = Place(shared.file, part, sheet=title), TagTable(shared.file, part)
+    place, table = Place(shared.file, part, sheet=listed.shown), TagTable(shared.file, part)
     tags = rowtags.read(read(root, strings), place, table)
     tables = [regions.table_area(package.tree(one)) for one in package.related(part, "table")]
     merges = [references.area(one.get("ref", "")) for one in root.iter(name("mergeCell"))]
     regions.check(tags, table, tables, [one for one in merges if one is not None])
-    return Rowed(title, part, place, tags, table, tables), root
+    return Rowed(title, part, place, tags, table, tables, listed.wraps, listed.number), root
 
 
 def _compiled(package: Package, sheet: Rowed, root: Element, made: Shared, shared: Compilation) -> Sheet:
     rules: dict[Area, Rule] = validations.rules(root)
-    cells = SheetCells(made, sheet.name.casefold(), sheet.place, sheet.tags, sheet.table, rules)
+    cells = SheetCells(made, sheet.name.casefold(), sheet.place, sheet.tags, sheet.table, rules, sheet.wraps)
     rows = compile_rows(sheet, cells, shared)
     data = root.find(name("sheetData"))
     if data is not None:
@@ -126,7 +146,9 @@ def _compiled(package: Package, sheet: Rowed, root: Element, made: Shared, share
     asides.compile()
     shared.faults += table.faults
     rels = package.members.get(rels_name(sheet.part))
-    return Sheet(sheet.name, sheet.part, rows, before, after, asides, package.relationships(sheet.part), rels)
+    return Sheet(
+        sheet.name, sheet.part, rows, before, after, asides, package.relationships(sheet.part), rels, sheet.number
+    )
 
 
 def normalised(root: Element) -> Element:

@@ -27,13 +27,15 @@ class Outcome:
 class Follower:
     """A part that is written anew in every result, and the texts with tags in it.
 
-    `varies`: it depends on values that were written, not on the rows alone.
+    `varies`: it depends on values that were written, not on the rows alone. `sheet` is the number of the sheet that it
+    belongs to, where the data tells which sheets come out.
     """
 
     part: str
     write: Callable[[Outcome], str]
     asides: Asides
     varies: bool = False
+    sheet: int = -1
 
 
 @dataclass(frozen=True, slots=True)

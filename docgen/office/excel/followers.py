@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from docgen.office.excel import charted, drawn
 from docgen.office.excel.follower import Follower, Outcome, Reading, following
@@ -23,8 +24,8 @@ def followers(reading: Reading, workbook: Element, sheets: Sequence[Rowed]) -> l
     """Read every part that follows the rows of a sheet; faults are added to what the template shares."""
     found = [_workbook(reading, workbook)]
     for sheet in sheets:
-        found += _tables(reading, sheet)
-        found += drawn.followers(reading, sheet)
+        own = [*_tables(reading, sheet), *drawn.followers(reading, sheet)]
+        found += [replace(one, sheet=sheet.number) for one in own]
     found += charted.followers(reading, {sheet.name.casefold(): sheet for sheet in sheets})
     if any(sheet.moves for sheet in sheets):
         found += _pivots(reading)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from docgen.errors import Place
 from docgen.office.excel.regions import TableArea
@@ -21,6 +21,9 @@ class Rowed:
     tags: RowTags
     table: TagTable
     tables: Sequence[TableArea]
+    wraps: Mapping[int, str] = field(default_factory=dict)
+    """The code around the tags of columns that are copies."""
+    number: int = -1
 
     @property
     def moves(self) -> bool:
