@@ -14,10 +14,10 @@ from tools.templates.book.table import Column, Table, choice, day, number
 Words = Mapping[str, str]
 
 FIRST = HEAD + 1
-LAST = "P"
+LAST = "M"
 """The last column of the template; the columns of the years push it to the right."""
 _YEAR = "H"
-_YEARS = f"${_YEAR}{FIRST}:$K{FIRST}"
+_YEARS = f"${_YEAR}{FIRST}:${_YEAR}{FIRST}"
 _HEAD = "{%tc for year in years %}{{ year.label }}{%tc endfor %}"
 _FIGURE = "{{ row.figures[year.index] }}"
 
@@ -39,7 +39,7 @@ def table(words: Words, language: Language) -> Table:
         Column("unit", words["unit"], 12, "short"),
         Column("baseline", words["baseline"], 9, "number", check=figure),
         Column("baseline_date", words["baseline_date"], 11, "date", check=day(words["date_hint"], words["date_error"])),
-        *(Column(f"year{n}", f"{{{{ years[{n}].label }}}}", 8, "number", fixed=True) for n in range(4)),
+        Column("year", _HEAD, 8, "number", fixed=True),
         Column("target", words["target"], 9, "number", check=figure),
         Column("change", words["change"], 9, "number", 'IF(OR([@last]="",[@baseline]=""),"",[@last]-[@baseline])'),
         Column("reached", words["reached"], 9, "percent", f'IF({unknown},"",([@last]-[@baseline])/{way})'),
@@ -54,8 +54,7 @@ def figures(book: Book, words: Words, held: Table) -> None:
     hint = f"{words['figures_hint']} {words['unprotect']}"
     sheet = book.sheet(words["figures"], words["figures"], "{{ under }}", hint)
     sheet.table(held)
-    for n, column in enumerate("HIJK"):
-        cell = f"{column}{FIRST}"
-        sheet.check(cell, words["year"], number(words["number_hint"], words["number_error"]))
-        sheet.text(cell, f"{{{{ row.figures[{n}] }}}}", book.look("field", num_format=GENERAL, align="right", indent=1))
+    cell = f"{_YEAR}{FIRST}"
+    sheet.check(cell, words["year"], number(words["number_hint"], words["number_error"]))
+    sheet.text(cell, _FIGURE, book.look("field", num_format=GENERAL, align="right", indent=1))
     sheet.finish(FIRST, freeze=f"D{FIRST}", titles=HEAD)
