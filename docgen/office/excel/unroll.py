@@ -16,56 +16,27 @@ in a render,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
 from docgen.errors import Place, TemplateError, TemplateFaultsError, ValueProblem
 from docgen.office.escaping import attribute
 from docgen.office.excel import references, tabs, unroll_book, unroll_data, unroll_parts
-from docgen.office.excel.columns import ColumnMap, Columns
 from docgen.office.excel.grid import read
 from docgen.office.excel.moving import s
 from docgen.office.excel.strings import Strings
-from docgen.office.excel.unroll_cells import Cells
-from docgen.office.excel.unroll_copies import Copier, Made, put
-from docgen.office.excel.unroll_data import COLUMNS, TURNS
+from docgen.office.excel.unroll_copies import Copier
+from docgen.office.excel.unroll_links import put
 from docgen.office.excel.unroll_nouns import Copy, SheetPlan
 from docgen.office.excel.unroll_plan import Reader
-from docgen.office.excel.unroll_sheet import Sides
-from docgen.office.excel.unroll_widths import widths
+from docgen.office.excel.unrolled import UnrolledSheet, columns_of, described, unroll_sheet
 from docgen.office.package import Package, resolve
 from docgen.office.xml import R
 
 _R_ID = f"{{{R}}}id"
 copies = unroll_data.copies
 Key = tuple[tuple[int, tuple[int, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class UnrolledSheet:
-    """A sheet of the unrolled book: its name there, its name as typed in the template, its part.
-
-    `wraps` are the codes of `with` for its copied columns; `origins` the columns of the template that all came from.
-    """
-
-    title: str
-    shown: str
-    part: str
-    wraps: Mapping[int, str]
-    columns: ColumnMap
-
-    def origin(self, column: int) -> int:
-        """The template column that a column came from."""
-        moved = 0
-        for loop in self.columns.loops:
-            width = loop.last - loop.first + 1
-            if column < loop.first + moved:
-                break
-            if column < loop.first + moved + width * loop.times:
-                return loop.first + (column - loop.first - moved) % width
-            moved += width * (loop.times - 1)
-        return column - moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,73 +105,12 @@ def unroll(package: Package, plans: Sequence[SheetPlan], held: Sequence[Copy], f
     package = deepcopy(package)
     made = Copier(package, plans).copy(held)
     unroll_book.rebuild(package, plans, made)
-    maps = {one.title.casefold(): _columns(plans[one.plan], one.copy) for one in made}
+    maps = {one.title.casefold(): columns_of(plans[one.plan], one.copy) for one in made}
     strings = Strings(package)
     for one in made:
-        _unroll_sheet(package, plans[one.plan], one, maps, strings, file)
+        unroll_sheet(package, plans[one.plan], one, maps, strings, file)
     if any(columns.loops for columns in maps.values()):
         workbook = package.tree(package.main)
         unroll_parts.names(workbook, maps, Place(file, package.main))
         put(package, package.main, workbook)
-    return Unrolled(package, tuple(_described(plans[one.plan], one, maps) for one in made))
-
-
-def _columns(plan: SheetPlan, copy: Copy | None) -> ColumnMap:
-    counts = copy.counts if copy is not None else ()
-    loops = zip(plan.columns, counts, strict=True)
-    return ColumnMap([Columns(loop.first, loop.last, times) for loop, times in loops])
-
-
-def _described(plan: SheetPlan, made: Made, maps: Mapping[str, ColumnMap]) -> UnrolledSheet:
-    columns = maps[made.title.casefold()]
-    wraps = {
-        columns.at(column, copy): f"with {loop.repeat.target} = {COLUMNS}[{n}][{copy}], loop = {TURNS}[{n}][{copy}]"
-        for n, loop in enumerate(plan.columns)
-        for column in range(loop.first, loop.last + 1)
-        for copy in columns.copies(column)
-    }
-    return UnrolledSheet(made.title, plan.title, made.part, wraps, columns)
-
-
-def _unroll_sheet(
-    package: Package, plan: SheetPlan, made: Made, maps: Mapping[str, ColumnMap], strings: Strings, file: str
-) -> None:
-    """Unroll the columns of one sheet and its parts; those of other sheets that are repeated matter to its formulas."""
-    moves = any(columns.loops for columns in maps.values())
-    if not (moves or plan.texts) or not package.content_type(made.part).endswith("worksheet+xml"):
-        return
-    place = Place(file, made.part, sheet=plan.title)
-    root = package.tree(made.part)
-    own = maps[made.title.casefold()]
-    cells = Cells(made.title, maps, plan.texts, strings, place)
-    cells.unroll(root)
-    own.check(cells.last, plan.title)
-    if moves:
-        widths(root, own)
-        Sides(made.title, maps, place).unroll(root)
-        _unroll_parts(package, made, maps, place)
-    put(package, made.part, root)
-
-
-def _unroll_parts(package: Package, made: Made, maps: Mapping[str, ColumnMap], place: Place) -> None:
-    own = maps[made.title.casefold()]
-    for part in package.related(made.part, "table"):
-        root = package.tree(part)
-        unroll_parts.table(root, made.title, maps, place)
-        put(package, part, root)
-    for part in package.related(made.part, "drawing"):
-        root = package.tree(part)
-        unroll_parts.drawing(root, made.title, maps, place)
-        put(package, part, root)
-        for chart in package.related(part, "chart"):
-            tree = package.tree(chart)
-            unroll_parts.chart(tree, maps, place)
-            put(package, chart, tree)
-    for part in package.related(made.part, "comments") if own.loops else ():
-        root = package.tree(part)
-        unroll_parts.notes(root, own)
-        put(package, part, root)
-    for part in package.related(made.part, "vmlDrawing") if own.loops else ():
-        root = package.tree(part)
-        unroll_parts.shapes(root, own)
-        put(package, part, root)
+    return Unrolled(package, tuple(described(plans[one.plan], one, maps) for one in made))

@@ -9,7 +9,8 @@ from docgen.office import xml
 from docgen.office.excel import formula, tokens
 from docgen.office.excel.moving import s
 from docgen.office.excel.references import sheet as sheet_of
-from docgen.office.excel.unroll_copies import Made, put, unsure
+from docgen.office.excel.unroll_copies import Made
+from docgen.office.excel.unroll_links import put, unsure
 from docgen.office.excel.unroll_nouns import SheetPlan
 from docgen.office.package import Package, Relationship, relationships_xml, rels_name, resolve
 from docgen.office.xml import Element

@@ -6,21 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from docgen.errors import Place, TemplateError
-from docgen.office import join, xml
+from docgen.office import xml
 from docgen.office.excel import formula, references
+from docgen.office.excel import unroll_texts as texts
 from docgen.office.excel.columns import ColumnMap
 from docgen.office.excel.moving import s
 from docgen.office.excel.nouns import Cell
 from docgen.office.excel.recolumn import At, recolumned
 from docgen.office.excel.strings import Strings
-from docgen.office.tags import TagTable
 from docgen.office.xml import Element
 
-_SPACE = f"{{{xml.XML}}}space"
-_CLOSING = ("endfor", "endif")
 _LETTERS = re.compile("[A-Z]+")
 
 
@@ -67,7 +63,7 @@ class Cells:
             homeless += tags
         made.sort(key=lambda one: one[0])
         if homeless:
-            made.append(self._carrier(homeless, made[-1][0] + 1 if made else 1))
+            made.append((made[-1][0] + 1 if made else 1, texts.cell(homeless)))
         for place, held in made:
             held.set("r", references.address(Cell(number, place)))
             row.append(held)
@@ -75,10 +71,10 @@ class Cells:
     def _copies(self, held: Element, at: Cell) -> tuple[list[tuple[int, Element]], str]:
         """The copies of a cell, each with its column; and tags of its row when there is no copy to hold them."""
         if at in self.texts:
-            _write_text(held, self.texts[at])
+            texts.write(held, self.texts[at])
         self._write_out(held, at)
         copies = self.columns.copies(at.column)
-        parts = self._row_tags(held, at) if self.columns.loop(at.column) >= 0 else None
+        parts = texts.row_tags(self._text(held)) if self.columns.loop(at.column) >= 0 else None
         if not copies:
             return [], "" if parts is None else parts[0] + parts[2]
         made: list[tuple[int, Element]] = []
@@ -86,39 +82,16 @@ class Cells:
             one = held if len(copies) == 1 else xml.copy(held)
             if parts is not None:
                 opening, text, closing = parts
-                _write_text(one, opening * (copy == 0) + text + closing * (copy == copies[-1]))
+                texts.write(one, opening * (copy == 0) + text + closing * (copy == copies[-1]))
             self._move_formula(one, at, copy)
             made.append((self.columns.at(at.column, copy), one))
         return made, ""
-
-    def _row_tags(self, held: Element, at: Cell) -> tuple[str, str, str] | None:
-        """The tags of its row in a cell's text that open something, the text without them, those that close."""
-        text = self._text(held)
-        if "{%tr" not in text:
-            return None
-        table = TagTable("", "")
-        _, numbers = join.tokenized(text, table, Place())
-        opening, closing = "", ""
-        for tag in (table.tags[number] for number in numbers):
-            if tag.level == "tr" and tag.kind == "block":
-                text = text.replace(tag.place.tag, "", 1)
-                if tag.word in _CLOSING:
-                    closing += tag.place.tag
-                else:
-                    opening += tag.place.tag
-        return opening, text, closing
 
     def _text(self, held: Element) -> str:
         if held.get("t") == "inlineStr":
             return "".join(map(str, held.itertext()))
         value = held.findtext(s("v"))
         return self.strings.text(int(value)) if held.get("t") == "s" and value else ""
-
-    def _carrier(self, tags: str, column: int) -> tuple[int, Element]:
-        """A cell for tags of a row whose own cells are all gone."""
-        held = etree.Element(s("c"))
-        _write_text(held, tags)
-        return column, held
 
     def _write_out(self, held: Element, at: Cell) -> None:
         """Give a cell that shares its formula with others a formula of its own."""
@@ -156,15 +129,3 @@ class Cells:
 def _column(held: Element, before: int) -> int:
     found = _LETTERS.match(held.get("r", ""))
     return references.column(found[0]) if found else before + 1
-
-
-def _write_text(held: Element, text: str) -> None:
-    """Let a cell hold a text of its own, or nothing."""
-    for child in list(held):
-        held.remove(child)
-    held.attrib.pop("t", "")
-    if text:
-        held.set("t", "inlineStr")
-        written = etree.SubElement(etree.SubElement(held, s("is")), s("t"))
-        written.text = text
-        written.set(_SPACE, "preserve")

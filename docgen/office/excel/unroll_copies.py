@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docgen.errors import Place, TemplateError
-from docgen.office import xml
-from docgen.office.excel import formula, tokens
-from docgen.office.excel.moving import s
-from docgen.office.excel.references import sheet as sheet_of
-from docgen.office.excel.rules import XM
+from docgen.office.excel import unroll_links as links
 from docgen.office.excel.unroll_nouns import Copy, SheetPlan
 from docgen.office.package import Package, Relationship, relationships_xml, rels_name, resolve
-from docgen.office.xml import Element
 
-_OWN = ("table", "drawing", "chart", "comments", "vmlDrawing", "threadedComment", "chartUserShapes", "chartEx")
 _OWN_LIKE = ("printerSettings", "ctrlProp", "control")
 _NUMBER = re.compile(r"\d+$")
 _BLOCK, _SHAPE = re.compile(r'\bdata="(\d+)"'), re.compile(r"_x0000_s(\d+)")
-_OF_SHEETS = ("f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula")
-_FORMULA = (*map(s, _OF_SHEETS), f"{{{xml.C}}}f", f"{{{XM}}}f")
 
 
 @dataclass(slots=True)
@@ -47,7 +39,7 @@ class Copier:
 
     def __init__(self, package: Package, plans: Sequence[SheetPlan]) -> None:
         self._package, self._plans = package, plans
-        self._table_names = {name.casefold() for plan in plans for name in self._tables(plan.part)}
+        self._table_names = {name.casefold() for plan in plans for name in links.tables_of(package, plan.part)}
         self._table_ids = [0]
 
     def copy(self, copies: Sequence[Copy]) -> list[Made]:
@@ -62,15 +54,12 @@ class Copier:
             if number > 1:
                 one.part = self._clone(plan.part, one, number)
             made.append(one)
-        self._check()
+        links.check(self._package, self._plans)
         for one in made:
             self._rename(one)
         self._rename_all({self._plans[one.plan].title: one.title for one in made if used[one.plan] == 1}, made)
         self._drop(set(range(len(self._plans))) - set(used))
         return made
-
-    def _tables(self, part: str) -> list[str]:
-        return [self._package.tree(one).get("displayName", "") for one in self._package.related(part, "table")]
 
     def _clone(self, part: str, made: Made, number: int) -> str:
         """Copy a part and the parts that are its own; returns the new name."""
@@ -83,7 +72,7 @@ class Copier:
             kind = one.type.rpartition("/")[2]
             if kind == "pivotTable":
                 raise TemplateError("a sheet with a pivot table cannot be repeated", Place(sheet=made.title))
-            if not one.external and kind in (*_OWN, *_OWN_LIKE):
+            if not one.external and kind in (*links.OWN, *_OWN_LIKE):
                 target = self._clone(resolve(part, one.target), made, number)
                 if kind == "table":
                     self._rename_table(target, made, number)
@@ -125,7 +114,7 @@ class Copier:
         root.set("id", str(self._fresh_id()))
         for key in [key for key in root.attrib if str(key).endswith("}uid")]:
             del root.attrib[key]
-        put(self._package, part, root)
+        links.put(self._package, part, root)
 
     def _fresh_id(self) -> int:
         if self._table_ids == [0]:
@@ -139,89 +128,23 @@ class Copier:
         title = self._plans[made.plan].title
         if made.title == title and not made.tables:
             return
-        for part in own_parts(self._package, made.part):
+        for part in links.own_parts(self._package, made.part):
             root = self._package.tree(part)
-            _rename_formulas(root, made.tables, {title.casefold(): made.title})
-            put(self._package, part, root)
+            links.rename(root, made.tables, {title.casefold(): made.title})
+            links.put(self._package, part, root)
 
     def _rename_all(self, titles: Mapping[str, str], made: Sequence[Made]) -> None:
         """Let the formulas of other sheets and the names of the book mean a sheet that is called otherwise."""
         sheets = {old.casefold(): new for old, new in titles.items() if old != new}
         for one in made if sheets else ():
-            for part in own_parts(self._package, one.part):
+            for part in links.own_parts(self._package, one.part):
                 root = self._package.tree(part)
-                _rename_formulas(root, {}, sheets)
-                put(self._package, part, root)
-
-    def _check(self) -> None:
-        """A reference from another sheet to one that is repeated means no sure copy."""
-        repeated = {plan.title.casefold(): plan.title for plan in self._plans if plan.repeat is not None}
-        tables = {
-            name.casefold(): plan.title
-            for plan in self._plans
-            if plan.repeat is not None
-            for name in self._tables(plan.part)
-        }
-        if not repeated:
-            return
-        for plan in self._plans:
-            for part in own_parts(self._package, plan.part):
-                for text in _formulas(self._package.tree(part)):
-                    for name in _meant(text, repeated, tables):
-                        if name != plan.title:
-                            raise TemplateError(unsure(name), Place("", part, sheet=plan.title))
+                links.rename(root, {}, sheets)
+                links.put(self._package, part, root)
 
     def _drop(self, gone: set[int]) -> None:
         """Take the parts of sheets away that do not come out."""
         for number in gone:
-            for part in own_parts(self._package, self._plans[number].part):
+            for part in links.own_parts(self._package, self._plans[number].part):
                 self._package.members.pop(part, None)
                 self._package.members.pop(rels_name(part), None)
-
-
-def unsure(name: str) -> str:
-    """What is said of a reference to a sheet that is repeated."""
-    return f"the formula refers to the sheet «{name}», which is repeated; docgen cannot know which copy is meant"
-
-
-def _meant(text: str, sheets: Mapping[str, str], tables: Mapping[str, str]) -> Iterator[str]:
-    """The repeated sheets that a formula refers to."""
-    for token in tokens.split(text):
-        name = token.text.partition("!")[0] + "!" if "!" in token.text else ""
-        sheet = (sheet_of(name) or "").casefold()
-        if token.kind in ("reference", "name", "error") and sheet in sheets:
-            yield sheets[sheet]
-        if token.kind in ("table", "name") and token.text.partition("[")[0].casefold() in tables:
-            yield tables[token.text.partition("[")[0].casefold()]
-
-
-def own_parts(package: Package, part: str) -> list[str]:
-    """A sheet and the parts that belong to it alone."""
-    found = [part]
-    for one in package.relationships(part):
-        target = resolve(part, one.target)
-        if not one.external and one.type.rpartition("/")[2] in _OWN and target in package.members:
-            found += own_parts(package, target)
-    return found
-
-
-def put(package: Package, part: str, root: Element) -> None:
-    """Write a tree back."""
-    package.put(part, (xml.DECLARATION + xml.text_of(root)).encode())
-
-
-def _formulas(root: Element) -> Iterator[str]:
-    for element in root.iter(*_FORMULA):
-        yield element.text or ""
-    for element in root.iter(s("hyperlink")):
-        yield element.get("location", "")
-
-
-def _rename_formulas(root: Element, tables: Mapping[str, str], sheets: Mapping[str, str]) -> None:
-    for element in root.iter(*_FORMULA):
-        if element.text:
-            element.text = formula.renamed(element.text, tables, sheets)
-    for element in root.iter():
-        for name in ("location", "textlink"):
-            if isinstance(element.tag, str) and element.get(name):
-                element.set(name, formula.renamed(element.get(name, ""), tables, sheets))

@@ -51,6 +51,8 @@ def _figures(book: xlsxwriter.Workbook) -> None:
     chart.add_series({"categories": "=Tall!$B$5:$B$5", "values": "=Tall!$B$6:$B$6"})
     sheet.insert_chart("C10", chart)
     sheet.freeze_panes(5, 2)
+    sheet.set_selection("A7:B8")
+    other.write_url("A3", "internal:'Tall'!B6")
     sheet.print_area("A1:D8")
     sheet.set_v_pagebreaks([2])
     other.write_formula("A1", "=SUM(Tall!A6:B6)+Tall!C8")
@@ -77,7 +79,8 @@ class TestColumns:
         held = grid(book, "Tall")
         assert held[5][4] == '=CHOOSE(1,SUM($A6:$D6),"{{ r.sum }}")'
         assert held[7] == [None, "=B6:B6*2+$B$7", "=C6:C6*2+$B$7", "=D6:D6*2+$B$7", "=SUM(B8:D8)", None]
-        assert grid(book, "Annet") == [["=SUM(Tall!A6:D6)+Tall!E8"]]
+        assert book["Annet"]["A1"].value == "=SUM(Tall!A6:D6)+Tall!E8"
+        assert book["Annet"]["A3"].hyperlink.location == "'Tall'!B6:D6"
 
     def test_a_table_gets_a_column_for_each(self) -> None:
         (table,) = books(package(_figures), _years(3))["Tall"].tables.values()
@@ -94,6 +97,7 @@ class TestColumns:
         }
         assert [str(one) for one in sheet.merged_cells.ranges] == ["A1:F1"]
         assert sheet.freeze_panes == "E6"
+        assert sheet.sheet_view.selection[-1].sqref == "A7:D8"
         assert sheet.print_area == "'Tall'!$A$1:$F$8"
         assert [str(one.sqref) for one in sheet.data_validations.dataValidation] == ["B6:D6"]
         rules = {str(one.sqref): one.rules[0].formula for one in sheet.conditional_formatting}
