@@ -1,4 +1,4 @@
-# make demo       every document: mandates and plans, the decks and handouts of gatherings, in outputs/
+# make demo       every document: mandates, plans, workbooks, decks and handouts, in outputs/
 # make test       everything that CI runs
 # make proof      every document of a whole build through every validator (some minutes)
 # make lint       ruff, mypy, and the templates' own faults
@@ -17,10 +17,11 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 demo: .venv/.installed
 	$(BIN)/docgen build
 	@echo
-	@echo "The documents are in outputs/ ($$(find outputs -name '*.docx' -o -name '*.pptx' | wc -l) files)."
-	@echo "Open one in Word, PowerPoint or LibreOffice:"
+	@echo "The documents are in outputs/ ($$(find outputs -name '*.docx' -o -name '*.pptx' -o -name '*.xlsx' | wc -l) files)."
+	@echo "Open one in Office or LibreOffice:"
 	@find outputs -name '*.docx' | sort | head -n 2 | sed 's/^/  /'
 	@find outputs -name '*.pptx' | sort | head -n 1 | sed 's/^/  /'
+	@find outputs -name '*.xlsx' | sort | head -n 1 | sed 's/^/  /'
 
 test: .venv/.tools node_modules/.installed
 	$(BIN)/ruff check .
@@ -34,7 +35,7 @@ proof: .venv/.tools node_modules/.installed
 lint: .venv/.tools
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/docgen lint templates/docx/*.docx templates/pptx/*.pptx
+	$(BIN)/docgen lint templates/docx/*.docx templates/pptx/*.pptx templates/xlsx/*.xlsx
 
 templates: .venv/.tools
 	$(BIN)/python -m tools.templates

@@ -11,6 +11,7 @@ import yaml
 from docgen.errors import TemplateError, TemplateFaultsError, ValueProblem, did_you_mean
 from docgen.office.code import generated
 from docgen.office.deck import RESERVED
+from docgen.office.excel.book import Book
 from docgen.office.template import Template
 from docgen.office.variables import Variable, tree
 
@@ -60,6 +61,8 @@ def lint(path: Path, data: Mapping[str, object] | None = None) -> Report:
         return report
     generated(template.compiled.codes, report.faults)
     report.variables = tree(template.compiled)
+    if isinstance(template.compiled, Book):
+        report.warnings += template.compiled.warnings
     if data is not None:
         report.faults += _missing(report.variables, data, "")
         report.warnings += sorted(_unused(report.variables, data, ""))

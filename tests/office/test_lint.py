@@ -11,6 +11,7 @@ import yaml
 from docgen.errors import PackageError
 from docgen.office.lint import lint
 from docgen.office.template import Template
+from tests.office.excel import workbooks
 
 
 def template(folder: Path, *paragraphs: str) -> Path:
@@ -129,3 +130,15 @@ def test_the_example_of_the_shipped_deck_renders_but_for_a_table_that_must_be_sq
 
     example["slides"] = [slide for slide in example["slides"] if slide["type"] != "count-table"]
     assert Template(path).render(example)
+
+
+def test_a_workbook_is_checked_too(tmp_path: Path) -> None:
+    held = {"A1": 5, "A2": "{%tr for r in rows %}{{ r.due }}", "B2": "=A1*2", "C2": "{{ r.n }}{%tr endfor %}"}
+    (tmp_path / "t.xlsx").write_bytes(workbooks.template(held, formats={"A2": "dd.mm.yyyy", "C2": "0"}))
+
+    report = lint(tmp_path / "t.xlsx")
+
+    assert report.faults == []
+    assert yaml.safe_load(report.example()) == {"rows": [{"due": "2012-02-02", "n": 1}]}
+    assert "cell B2: the formula in B2 refers to A1 outside the loop" in report.warnings[0]
+    assert "cell B2: the formula has no value; the workbook will calculate when it opens" in report.warnings[1]

@@ -45,6 +45,16 @@ class Book:
         return self._first.compiled.shared.cells
 
     @property
+    def warnings(self) -> list[str]:
+        """What is worth a look, though it is no fault: formulas that may not mean what they say, or have no value."""
+        made = self._first.compiled.shared
+        if not made.valueless:
+            return made.warnings
+        first, more = made.valueless[0], len(made.valueless) - 1
+        others = f", nor have {more} others" if more else ""
+        return [*made.warnings, f"{first}: the formula has no value{others}; the workbook will calculate when it opens"]
+
+    @property
     def controls(self) -> list[Control]:
         """Content controls, which only Word has."""
         return self._first.shared.controls

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from docgen.errors import Place, TemplateError
 from docgen.office.chartdata import letters
 from docgen.office.escaping import attribute, escape
-from docgen.office.excel import formula, serials, shift
+from docgen.office.excel import doubts, formula, serials, shift
 from docgen.office.excel.cellstyles import CellStyles
 from docgen.office.excel.deferred import Deferred
 from docgen.office.excel.kept import Kept
@@ -39,8 +39,10 @@ class Shared:
     """The cells whose values are kept, for a chart or the name of a column."""
     read: dict[tuple[str, Cell], Formula] = field(default_factory=dict)
     """Every formula, by the name of its sheet and its cell."""
-    valueless: int = 0
-    """How many formulas have no stored value."""
+    valueless: list[Place] = field(default_factory=list)
+    """The formulas without a stored value."""
+    warnings: list[str] = field(default_factory=list)
+    """What a check of the template says of formulas that move, but maybe not as their author thinks."""
 
 
 @dataclass(slots=True)
@@ -157,7 +159,12 @@ class SheetCells:
             message = f"the loop repeats a cell of the array formula {cell.formula}; write the formula in one row"
             self.table.fault(message, place_of(self.place, cell.at))
         read = self._read(cell)
-        self.book.valueless += read.value is None
+        place = place_of(self.place, cell.at)
+        if read.value is None:
+            self.book.valueless.append(place)
+        if self.book.regions[self.sheet].moves:
+            found = (*doubts.loose(read, cell.at, self.sheet, self.book.regions), *doubts.builders(read))
+            self.book.warnings += (f"{place}: {doubt}" for doubt in found)
         return self._written_formula(cell, read)
 
     def _written_formula(self, cell: GridCell, read: Formula) -> str:

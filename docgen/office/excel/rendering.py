@@ -84,7 +84,7 @@ class Render:
     def _calculates(self) -> bool:
         """Whether a formula has no value, so that Excel must calculate when it opens the workbook."""
         spared = any(rows.spared for rows in self._rows.values())
-        return spared or self._state.calculates or self._compiled.shared.valueless > 0
+        return spared or self._state.calculates or bool(self._compiled.shared.valueless)
 
     def _numbered(self, sheet: Sheet) -> Numbered:
         """The rows of a sheet, run and numbered."""
