@@ -62,9 +62,10 @@ class OverviewPeople:
                 self._fixed("project", 16 if networks else 24),
                 self._fixed("leader", 13 if networks else 18),
                 *(self._counted(key, width, counts[key]) for key, width in SUMMED.items()),
+                # Beside a number in every row, for LibreOffice draws ### in empty cells beside a hidden number.
+                Column("counter", self._words.columns["counter"], 7, "count", fixed=True, hidden=True),
                 self._fixed("example", 9.5, "short"),
                 self._fixed("note", 25 if networks else 32),
-                Column("counter", self._words.columns["counter"], 7, "count", fixed=True, hidden=True),
             ],
             "participant",
         )
