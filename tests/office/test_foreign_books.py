@@ -213,7 +213,6 @@ def test_notes_links_and_pictures_stay_with_their_cells(maker: str, count: int, 
 
 @BOTH
 @EVERY
-@pytest.mark.xfail(reason="the notes of a row are not repeated yet", strict=False)
 def test_each_row_has_its_note(maker: str, count: int, render: Render) -> None:
     sheet = risk_sheet(render(maker, count))
     notes = {cell.coordinate: cell.comment.text for cell in sheet["B"][5:] if cell.comment}
@@ -230,7 +229,7 @@ def test_panes_outlines_protection_and_headings_stay(maker: str, count: int, ren
     levels = [sheet.row_dimensions[row].outlineLevel for row in range(5, last(count) + 2)]
     assert levels == [0, *([1] * rows(count)), 0]
     assert sheet.protection.sheet
-    assert sheet.oddHeader.left.text == "Risiko & tiltak"
+    assert sheet.oddHeader.left.text == "Risiko && tiltak"  # as Excel prints one &
     assert sheet.oddFooter.right.text == "&P av &N"
 
 
