@@ -27,7 +27,7 @@ from docgen.office.excel.grid import read
 from docgen.office.excel.moving import s
 from docgen.office.excel.strings import Strings
 from docgen.office.excel.unroll_copies import Copier
-from docgen.office.excel.unroll_links import put
+from docgen.office.excel.unroll_links import put, tables_of
 from docgen.office.excel.unroll_nouns import Copy, SheetPlan
 from docgen.office.excel.unroll_plan import Reader
 from docgen.office.excel.unrolled import UnrolledSheet, columns_of, described, unroll_sheet
@@ -103,8 +103,9 @@ def unroll(package: Package, plans: Sequence[SheetPlan], held: Sequence[Copy], f
     if not held:
         raise ValueProblem("no sheet would be left in the workbook")
     package = deepcopy(package)
+    tables = {name.casefold(): n for n, one in enumerate(plans) for name in tables_of(package, one.part)}
     made = Copier(package, plans).copy(held)
-    unroll_book.rebuild(package, plans, made)
+    unroll_book.rebuild(package, plans, made, tables)
     maps = {one.title.casefold(): columns_of(plans[one.plan], one.copy) for one in made}
     strings = Strings(package)
     for one in made:

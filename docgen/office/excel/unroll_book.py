@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from docgen.errors import Place, TemplateError
 from docgen.office import xml
@@ -19,10 +19,13 @@ _R_ID = f"{{{xml.R}}}id"
 _TITLES = "TitlesOfParts HeadingPairs"
 
 
-def rebuild(package: Package, plans: Sequence[SheetPlan], made: Sequence[Made]) -> None:
-    """Let the workbook have the sheets that were made, in their order, and no other."""
+def rebuild(package: Package, plans: Sequence[SheetPlan], made: Sequence[Made], tables: Mapping[str, int]) -> None:
+    """Let the workbook have the sheets that were made, in their order, and no other.
+
+    `tables` are the numbers of the sheets of the template's tables, by the casefolded names of these.
+    """
     root = package.tree(package.main)
-    _names(root, plans, made, Place("", package.main))
+    _names(root, plans, made, tables, Place("", package.main))
     relationships = package.relationships(package.main)
     by_part = {resolve(package.main, one.target): one for one in relationships}
     sheets = root.find(s("sheets"))
@@ -74,10 +77,13 @@ def _views(root: Element, package: Package, plans: Sequence[SheetPlan], made: Se
             put(package, one.part, tree)
 
 
-def _names(root: Element, plans: Sequence[SheetPlan], made: Sequence[Made], place: Place) -> None:
+def _names(
+    root: Element, plans: Sequence[SheetPlan], made: Sequence[Made], tables: Mapping[str, int], place: Place
+) -> None:
     """Names of a sheet are copied with it; a name of the book may mean a sheet that comes out once."""
-    titles = {plan.title.casefold(): plan for plan in plans}
+    titles = {plan.title.casefold(): number for number, plan in enumerate(plans)}
     first = {one.plan: one for one in reversed(made)}
+    renames = {plan.title.casefold(): first[number].title for number, plan in enumerate(plans) if number in first}
     for held in list(root.iter(s("definedName"))):
         own = held.get("localSheetId")
         if own is not None:
@@ -91,12 +97,11 @@ def _names(root: Element, plans: Sequence[SheetPlan], made: Sequence[Made], plac
                     held.addnext(new)
             xml.drop(held)
             continue
-        meant = [titles[name] for name in _sheets(held.text or "") if name in titles]
-        for plan in meant:
-            if plan.repeat is not None:
-                raise TemplateError(unsure(plan.title), place)
-        renames = {plan.title.casefold(): first[n].title for n, plan in enumerate(plans) if n in first}
-        if any(plan.title.casefold() not in renames for plan in meant):
+        meant = _meant(held.text or "", titles, tables)
+        for number in sorted(meant):
+            if plans[number].repeat is not None:
+                raise TemplateError(unsure(plans[number].title), place)
+        if not meant <= set(first):
             xml.drop(held)  # its sheet does not come out
         elif meant:
             held.text = formula.renamed(held.text or "", {}, renames)
@@ -105,12 +110,17 @@ def _names(root: Element, plans: Sequence[SheetPlan], made: Sequence[Made], plac
         root.remove(container)
 
 
-def _sheets(text: str) -> set[str]:
-    """The sheets that a formula names, casefolded."""
-    named = (
-        token.text.rpartition("!")[0] for token in tokens.split(text) if "!" in token.text and token.kind != "text"
-    )
-    return {(sheet_of(f"{one}!") or "").casefold() for one in named}
+def _meant(text: str, titles: Mapping[str, int], tables: Mapping[str, int]) -> set[int]:
+    """The numbers of the sheets that a formula names, or whose tables it names."""
+    found: set[int | None] = set()
+    for token in tokens.split(text):
+        if token.kind == "text":
+            continue
+        sheet, _, rest = token.text.rpartition("!")
+        found.add(titles.get((sheet_of(f"{sheet}!") or "").casefold()) if sheet else None)
+        if token.kind in ("table", "name"):
+            found.add(tables.get(rest.partition("[")[0].casefold()))
+    return {number for number in found if number is not None}
 
 
 def _forget_titles(package: Package) -> None:
