@@ -22,7 +22,7 @@ def workbook(language: Language) -> bytes:
     """Return the template in a language form."""
     said = words(language)
     held = tables(said)
-    book = Book(language, said["overview.title"], "{{ participant.name }}", tuple(held.values()))
+    book = Book(language, said.book.titles["workbook"], "{{ participant.name }}", tuple(held.values()))
     book.constants(participant="{{ participant.id }}", document="workbook", language=language.value)
     workbook_overview.overview(book, said)
     listed(book, said, held["risks"], freeze="C6")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 TEXTS = {
-    "subject": "Risiko, milepæler og mål for {{ participant.name }}",
     "unprotect": "Trenger du flere rader? Velg Se gjennom → Opphev arkbeskyttelse (uten passord), "
     "og skriv i raden under tabellen.",
-    "note": "Fyll ut de blå feltene.",
     # Oversikt
     "overview.sheet": "Oversikt",
     "overview.title": "Risiko, milepæler og mål",

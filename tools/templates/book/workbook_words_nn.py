@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 TEXTS = {
-    "subject": "Risiko, milepælar og mål for {{ participant.name }}",
     "unprotect": "Treng du fleire rader? Vel Sjå gjennom → Opphev arkvern (utan passord), "
     "og skriv i rada under tabellen.",
-    "note": "Fyll ut dei blå felta.",
     # Oversikt
     "overview.sheet": "Oversikt",
     "overview.title": "Risiko, milepælar og mål",
