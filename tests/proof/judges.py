@@ -10,7 +10,7 @@ from types import ModuleType
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from docgen.office.check import check
-from tests.proof import deck_reading, reading
+from tests.proof import book_reading, deck_reading, reading
 from tests.proof.documents import all_names
 from tests.proof.tools import BOKMAL, NYNORSK, VALIDATOR, run
 from tests.proof.words import leaks
@@ -63,4 +63,4 @@ def bokmal(paths: Sequence[Path]) -> Findings:
 
 
 def _reader(path: Path) -> ModuleType:
-    return deck_reading if path.suffix == ".pptx" else reading
+    return {".pptx": deck_reading, ".xlsx": book_reading}.get(path.suffix, reading)

@@ -8,12 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from docgen.documents.registry import DOCUMENTS
+from docgen.model.language import Language
+from docgen.settings import shipped
 from tests.office.archives import unpack
 from tests.proof import book_pages
+from tests.proof.book_reading import visible_text
 from tests.proof.books import GRADES, Book, answered, full_project, kinds, shipped_books, with_risks, workbook_of
-from tests.proof.judges import audit, own, sdk
+from tests.proof.documents import FULL, all_names
+from tests.proof.judges import audit, nynorsk, own, sdk
 from tests.proof.recalculation import differences, errors, formulas, load, recalculated, values, wrong
-from tests.proof.tools import need_tools
+from tests.proof.tools import BOKMAL, NYNORSK, need_tools
+from tests.proof.words import leaks
 
 pytestmark = [
     pytest.mark.proof,
@@ -43,6 +49,22 @@ def test_every_formula_gives_the_value_that_is_stored_with_it(made: Made, tmp_pa
     assert found == {}
     assert {path.name: errors(path) for path in made if errors(path)} == {}
     assert all(len(formulas(path)) > 10 for path in made)
+
+
+def test_the_templates_are_in_one_form_throughout() -> None:
+    need_tools()
+    for kind in kinds():
+        for language, own_words, other in ((Language.NN, NYNORSK, BOKMAL), (Language.NB, BOKMAL, NYNORSK)):
+            text = visible_text(shipped("templates") / DOCUMENTS[kind].template_name(language))
+            assert len(text.split()) > 200
+            assert leaks(text, all_names(), own_words, other) == [], f"{kind} {language}"
+
+
+def test_what_comes_of_a_project_in_nynorsk_is_in_nynorsk(made: Made) -> None:
+    need_tools()
+    written = [path for path, book in made.items() if book.subject.id == FULL[Language.NN] and "-nn" in path.name]
+    assert written or "workbook" not in kinds()
+    assert {path.name: said for path, said in nynorsk(written).items() if said} == {}
 
 
 def test_excel_need_not_calculate_on_opening(made: Made) -> None:
