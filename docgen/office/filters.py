@@ -11,6 +11,7 @@ from markupsafe import Markup
 from docgen.errors import ValueProblem
 from docgen.office import contents, drawing_writer, fields, filling, runs, slide_filters, writer
 from docgen.office.escaping import SPECIAL, attribute
+from docgen.office.excel import tabs
 from docgen.office.excel import writing as cells_writing
 from docgen.office.sandbox import Environment, state_of
 from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
@@ -27,6 +28,7 @@ def environment() -> Environment:
         "link": _of_text(Link),
         "foreign": _of_text(Foreign),
         "picture": _of_text(Picture),
+        "tab": _of_text(tabs.fit),
         "docgen_write": _write,
         "docgen_get": filling.get,
         "docgen_filled": filling.filled,

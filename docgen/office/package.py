@@ -82,6 +82,8 @@ class Package:
     def kind(self) -> str:
         """`docx`, `pptx` or `xlsx`. Raises PackageError for macros and for everything else."""
         content_type = self.content_type(self.main)
+        if "sheet.binary" in content_type:
+            raise PackageError("this is a binary workbook (.xlsb); save it as .xlsx and use that file")
         if "macroEnabled" in content_type:
             raise PackageError("the file holds macros; save it without macros and use that file")
         for word, kind in _KINDS.items():

@@ -35,6 +35,7 @@ _END = struct.Struct("<4s4H2LH")
 _DATE = 0x0021  # 1980-01-01 in MS-DOS form
 _UTF8 = 0x0800
 _DEFLATED = 8
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a compound file: what Office encrypts files in, and wrote before 2007
 
 
 def zlib6(data: bytes) -> bytes:
@@ -84,6 +85,11 @@ def _inflate(raw: bytes, size: int) -> bytes:
 
 def read(data: bytes) -> list[Member]:
     """Return the members of an archive, still compressed. Raises PackageError for anything but a sound zip."""
+    if data.startswith(_OLE):
+        raise PackageError(
+            "the file is protected with a password, or older than 2007; take the password away in Office "
+            "(File → Info), or save it as an ordinary file of today, and use that"
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]

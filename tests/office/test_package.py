@@ -12,10 +12,12 @@ import pytest
 
 from docgen.errors import PackageError
 from docgen.office import package as packages
+from docgen.office import workbook_parts
 from docgen.office.package import Package
 from docgen.office.template import Template
 from tests.office.archives import members, pack, unpack
 from tests.office.builder import compiled, findings, main, p, package, texts
+from tests.office.excel import workbooks
 from tests.office.furniture import MAIN
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -154,3 +156,29 @@ def test_text_that_looks_like_docgens_own_marks_is_refused() -> None:
 def test_parts_that_no_template_has_are_refused(name: str, said: str) -> None:
     with pytest.raises(PackageError, match=said):
         compiled(pack({**unpack(package(p("{{ x }}"))), name: b"<x/>"}))
+
+
+def test_an_encrypted_file_says_that_it_has_a_password(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+
+    with pytest.raises(PackageError, match=r"a\.xlsx: the file is protected with a password, or older than 2007"):
+        Package.open(tmp_path / "a.xlsx")
+
+
+def test_a_binary_workbook_is_refused_by_its_name(tmp_path: Path) -> None:
+    parts = unpack(workbooks.template({"A1": "x"}))
+    types = parts["[Content_Types].xml"].replace(
+        b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        b"application/vnd.ms-excel.sheet.binary.macroEnabled.main",
+    )
+
+    with pytest.raises(PackageError, match=r"binary workbook \(\.xlsb\)"):
+        _ = Package(pack({**parts, "[Content_Types].xml": types})).kind
+
+
+def test_a_strict_workbook_is_refused() -> None:
+    parts = {name: part.decode() for name, part in unpack(workbooks.template({"A1": "x"})).items()}
+    strict = parts["xl/workbook.xml"].replace(workbook_parts.MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+
+    with pytest.raises(PackageError, match="Strict Open XML"):
+        workbooks.fill_bytes(pack({**parts, "xl/workbook.xml": strict}), {})

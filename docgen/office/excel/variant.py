@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from docgen.errors import TemplateFaultsError
+from docgen.errors import PackageError, TemplateFaultsError
 from docgen.office import code, properties, zip
 from docgen.office.excel.compiling import Compiled, compile_book
+from docgen.office.excel.grid import name
 from docgen.office.excel.unroll import Unrolled
 from docgen.office.package import CONTENT_TYPES, Package, last_own, relationships_xml, rels_name
 from docgen.office.part import Compilation
@@ -49,6 +50,8 @@ class Variant:
 
 def compile_variant(package: Package, file: str, sha256: str, unrolled: Unrolled | None = None) -> Variant:
     """Compile a package, which is changed. Raises TemplateError with every fault found in it."""
+    if package.tree(package.main).tag != name("workbook"):
+        raise PackageError(f"{package.main} is “Strict Open XML”; save the file as an ordinary workbook (.xlsx)")
     shared = Compilation(file, Styles(), properties.texts(package))
     compiled = compile_book(package, shared, sha256, unrolled)
     faults = list(shared.faults)
@@ -59,7 +62,7 @@ def compile_variant(package: Package, file: str, sha256: str, unrolled: Unrolled
     written = {*(one.part for one in compiled.sheets), *(one.part for one in compiled.followers)}
     written |= {rels_name(one.part) for one in compiled.sheets}
     written |= {compiled.shared.strings.part, *(one.part.name for one in compiled.plain)}
-    members = [member for name, member in package.members.items() if name not in written]
+    members = [member for part, member in package.members.items() if part not in written]
     named = {one.name: one.unpack().decode() for one in members if unrolled and _STAND_IN in one.unpack()}
     members = [member for member in members if member.name not in named]
     members.sort(key=lambda member: member.name != CONTENT_TYPES)
