@@ -38,7 +38,8 @@ class ColumnLoop:
 class SheetPlan:
     """A sheet of the template: what repeats it and its columns. `name` is its title in pieces: text and expressions.
 
-    `texts` are the cells whose text is another when the tags of columns and sheets are taken away.
+    `texts` are the cells whose text is another when the tags of columns and sheets are taken away, `turns` the columns
+    in which a cell says `loop`.
     """
 
     title: str
@@ -48,6 +49,7 @@ class SheetPlan:
     name: tuple[str | Expression, ...] = ()
     columns: list[ColumnLoop] = field(default_factory=list)
     texts: dict[Cell, str] = field(default_factory=dict)
+    turns: set[int] = field(default_factory=set)
 
     @property
     def varies(self) -> bool:

@@ -23,6 +23,7 @@ from docgen.office.source import BLOCK_END, BLOCK_START, VALUE_END, VALUE_START
 from docgen.office.tags import Tag, TagTable, token
 
 _FOR = re.compile(r"for\s+(?P<target>.+?)\s+in\s+(?P<items>.+)", re.DOTALL)
+_TURN = re.compile(r"\bloop\b")
 _ROW_LOOP = re.compile(r"for\s+(.+?)\s+in\s", re.DOTALL)
 
 
@@ -43,6 +44,8 @@ class Reader:
             for cell in row:
                 if cell.kind == "text" and "{%" in cell.value:
                     self._cell(cell)
+                if _TURN.search(cell.formula or cell.value):
+                    self.plan.turns.add(cell.at.column)
             for at, repeat in self._open:
                 self._fault("‘for’ is never closed in its row; add {%tc endfor %}", repeat.items.place, at)
             self._open.clear()

@@ -57,12 +57,17 @@ def described(plan: SheetPlan, made: Made, maps: Mapping[str, ColumnMap]) -> Unr
     """What is to be known of a sheet that was made."""
     columns = maps[made.title.casefold()]
     wraps = {
-        columns.at(column, copy): f"with {loop.repeat.target} = {COLUMNS}[{n}][{copy}], loop = {TURNS}[{n}][{copy}]"
+        columns.at(column, copy): _wrap(loop.repeat.target, f"[{n}][{copy}]", column in plan.turns)
         for n, loop in enumerate(plan.columns)
         for column in range(loop.first, loop.last + 1)
         for copy in columns.copies(column)
     }
     return UnrolledSheet(made.title, plan.title, made.part, wraps, columns)
+
+
+def _wrap(target: str, at: str, turns: bool) -> str:
+    """The code of a `with`. It says `loop` only where a cell does: else the loop of a row could not be asked for."""
+    return f"with {target} = {COLUMNS}{at}" + (f", loop = {TURNS}{at}" if turns else "")
 
 
 def unroll_sheet(

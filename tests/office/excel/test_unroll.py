@@ -136,6 +136,15 @@ class TestColumns:
         }
         assert [sheet.origin(column) for column in (1, 2, 3, 4, 5)] == [1, 2, 2, 3, 4]
 
+    def test_the_turn_of_a_column_is_known_only_where_a_cell_asks_for_it(self) -> None:
+        def build(book: xlsxwriter.Workbook) -> None:
+            sheet = book.add_worksheet("Tall")
+            sheet.write("B1", _YEARS)
+            sheet.write("C1", "{{ loop.index }}")
+
+        wraps = unrolled(package(build), _years(1))[1].sheets[0].wraps
+        assert wraps == {2: "with year = docgen_columns[0][0]"}
+
     def test_once_is_the_template_without_its_tags(self) -> None:
         held = grid(books(package(_figures), _years(1)), "Tall")
         assert held[4] == ["Nr", "{{ year.label }}", "Sum", "Snitt"]
