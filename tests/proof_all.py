@@ -1,4 +1,4 @@
-"""Every document and deck of a whole build before all judges: `make proof`, or `python -m tests.proof_all [FOLDER]`.
+"""Every document of a whole build before all judges: `make proof`, or `python -m tests.proof_all [FOLDER]`.
 
 Builds into a temporary folder, or takes the documents of FOLDER. Prints each finding; exit 0 means that there is none.
 """
@@ -15,13 +15,17 @@ from pathlib import Path
 
 from pptx import Presentation
 
-from tests.proof import deck_pages, deck_type
+from tests.proof import book_pages, deck_pages, deck_type
 from tests.proof.deck_reading import titles
+from tests.proof.documents import workspace
 from tests.proof.judges import Findings, audit, bokmal, nynorsk, own, sdk
 from tests.proof.pages import convert, lost_text, pdf_ua, sheets
+from tests.proof.recalculation import wrong
 from tests.proof.tools import missing
 
 WORKERS = 2
+BATCH = 30
+"""Workbooks that LibreOffice calculates in one run."""
 
 
 def main() -> int:
@@ -31,12 +35,12 @@ def main() -> int:
         return 2
     with tempfile.TemporaryDirectory(prefix="proof-") as temporary:
         folder = Path(sys.argv[1]) if len(sys.argv) > 1 else build(Path(temporary) / "outputs")
-        documents, decks = sorted(folder.rglob("*.docx")), sorted(folder.rglob("*.pptx"))
+        documents, decks, books = (sorted(folder.rglob(f"*.{kind}")) for kind in ("docx", "pptx", "xlsx"))
         total = 0
-        for name, found in judged(documents, decks, Path(temporary)):
+        for name, found in judged(documents, decks, books, Path(temporary)):
             total += report(name, found)
-    print(f"{len(documents)} documents, {len(decks)} decks, {total} findings")
-    return 0 if documents and decks and not total else 1
+    print(f"{len(documents)} documents, {len(decks)} decks, {len(books)} workbooks, {total} findings")
+    return 0 if documents and decks and books and not total else 1
 
 
 def build(folder: Path) -> Path:
@@ -45,18 +49,24 @@ def build(folder: Path) -> Path:
     return folder
 
 
-def judged(documents: Sequence[Path], decks: Sequence[Path], temporary: Path) -> Iterator[tuple[str, Findings]]:
+def judged(
+    documents: Sequence[Path], decks: Sequence[Path], books: Sequence[Path], temporary: Path
+) -> Iterator[tuple[str, Findings]]:
     """The judges, one after the other, with what each finds."""
-    files = [*documents, *decks]
+    files = [*documents, *decks, *books]
     yield "Open XML SDK", sdk(files)
     yield "openxml-audit", shared(audit, files)
     yield "docgen check-file", shared(own, files)
-    yield "nynorsk", shared(nynorsk, files)
+    # An overview lists what was written in either form; a participant's own workbook is in one.
+    own_books = [path for path in books if path.parent.name in workspace().participants]
+    yield "nynorsk", shared(nynorsk, [*documents, *decks, *own_books])
     yield "bokmål in decks", bokmal(decks)
     pdfs = converted(files, temporary)
     yield "LibreOffice", {path: [] if path in pdfs else ["cannot be opened"] for path in files}
     yield from of_pages({path: pdf for path, pdf in pdfs.items() if path in documents})
     yield from of_slides({path: pdf for path, pdf in pdfs.items() if path in decks})
+    yield "pages of workbooks", {path: book_pages.faults(path, pdf) for path, pdf in pdfs.items() if path in books}
+    yield "formulas", calculated(books, temporary)
 
 
 def of_pages(pdfs: Mapping[Path, Path]) -> Iterator[tuple[str, Findings]]:
@@ -103,6 +113,14 @@ def converted(documents: Sequence[Path], temporary: Path) -> Mapping[Path, Path]
     folders = [temporary / f"pages-{start}" for start in range(WORKERS)]
     with ProcessPoolExecutor(WORKERS) as pool:
         return {path: pdf for made in pool.map(convert, parts, folders) for path, pdf in made.items()}
+
+
+def calculated(books: Sequence[Path], temporary: Path) -> Findings:
+    """What the formulas of the workbooks give otherwise than it is stored, a batch of files at a time."""
+    batches = [books[start : start + BATCH] for start in range(0, len(books), BATCH)]
+    folders = [temporary / f"calculated-{number}" for number in range(len(batches))]
+    with ProcessPoolExecutor(WORKERS) as pool:
+        return {path: said for found in pool.map(wrong, batches, folders) for path, said in found.items()}
 
 
 def report(name: str, found: Findings) -> int:

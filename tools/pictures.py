@@ -1,4 +1,4 @@
-"""The pictures in docs/pictures.md: the first pages of plans, empty and full, in both forms, and all slides of decks.
+"""The pictures in docs/pictures.md: pages of plans, empty and full, all slides of decks, all sheets of workbooks.
 
     python -m tools.pictures
 
@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 IMAGES = Path("docs/images")
@@ -19,14 +20,26 @@ PLANS = {"empty-nb": "drammen", "empty-nn": "luster", "full-nb": "tinn", "full-n
 PAGES = 4
 DECKS = ("heltid-deltid-ost-2012", "omdomme-2013")
 """The gatherings whose slides are shown on one sheet each."""
+BOOKS: Mapping[str, Sequence[str]] = {
+    "workbook-nb": ("--only", "workbook", "--participant", "tinn", "--language", "nb"),
+    "workbook-nn": ("--only", "workbook", "--participant", "tinn", "--language", "nn"),
+    "network-overview": ("--only", "network-overview", "--network", "sykefravaer-ost", "--language", "nb"),
+    "programme-overview": ("--only", "programme-overview", "--language", "nb"),
+    "capture": ("--only", "capture", "--gathering", "heltid-deltid-ost-2012", "--language", "nb"),
+    "data-form": ("--only", "data-form", "--participant", "tinn", "--language", "nb"),
+}
+"""The workbooks whose sheets are shown on one sheet each, and what builds them."""
+SHEETS = {"risks": 2, "matrix": 3, "progress": 5}
+"""Pages of the first of these that are shown by themselves."""
 
 
 def main() -> None:
-    """Draw the first pages of each plan as `<what>-<page>.png`, and the slides of each deck as `<gathering>.png`."""
+    """Draw plans as `<what>-<page>.png`, decks as `<gathering>.png`, workbooks as `<what>.png`."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         _plans(Path(temporary, "plans"))
         _decks(Path(temporary, "decks"))
+        _books(Path(temporary, "books"))
 
 
 def _plans(out: Path) -> None:
@@ -45,6 +58,19 @@ def _decks(out: Path) -> None:
         file = next((out / gathering).glob("*-nb.pptx"))
         _docgen("preview", str(file), "-o", str(out), "--sheet")
         shutil.copyfile(out / f"{file.stem}-sheet.png", IMAGES / f"{gathering}.png")
+
+
+def _books(out: Path) -> None:
+    for what, words in BOOKS.items():
+        _docgen("build", *words, "--out", str(out / what))
+        (file,) = (out / what).rglob("*.xlsx")
+        _docgen("preview", str(file), "-o", str(out), "--sheet")
+        shutil.copyfile(out / f"{file.stem}-sheet.png", IMAGES / f"{what}.png")
+    (file,) = (out / next(iter(BOOKS))).rglob("*.xlsx")
+    for what, page in SHEETS.items():
+        _docgen("preview", str(file), "-o", str(out / "pages"), "--pages", str(page), "--dpi", "90")
+        (picture,) = (out / "pages").glob(f"*-{page:02}.png")
+        shutil.copyfile(picture, IMAGES / f"sheet-{what}.png")
 
 
 def _docgen(*words: str) -> None:
