@@ -176,10 +176,23 @@ def test_squares_are_counted_and_placed_on_the_axes(full: Workspace) -> None:
     assert [place["total"] for place in places[4:]] == [0, 4, 0, 4]
 
 
-def test_a_gathering_without_such_an_exercise_says_so_and_has_one_empty_row() -> None:
-    held = shipped_values("omdomme-2013")
-    assert held["notes"]["helps"] == "Samlingen har ingen øvelse som skal føres inn her."
-    assert held["helps"] == [dict.fromkeys(("participant", "goal", "helps", "hinders", "id"))]
+def test_a_gathering_that_does_not_ask_what_helps_has_no_rows_for_it() -> None:
+    assert shipped_values("omdomme-2013")["helps"] == []
+
+
+def test_a_gathering_that_asks_for_little_says_so_and_has_an_empty_row(tmp_path: Path) -> None:
+    world = answers.workspace(tmp_path, answered=False)
+    file = tmp_path / "gatherings" / f"{answers.GATHERING}.yaml"
+    gathering = json.loads(file.read_text(encoding="utf-8"))
+    gathering["slides"] = [{"type": "exercise", "exercise": "evaluering"}]
+    file.write_text(json.dumps(gathering), encoding="utf-8")
+    held = values(load(world.folder))
+
+    told = "Samlingen har ingen øvelse som skal føres inn her."
+    assert held["notes"] == {"scales": told, "squares": told, "texts": told}
+    assert [len(held[key]) for key in ("scales", "squares", "texts", "points", "places")] == [1, 1, 1, 0, 0]
+    assert set(held["scales"][0].values()) == {None, ""}
+    assert [person["state"] for person in held["people"]] == ["○ Ingen svar ennå"] * len(MEMBERS)
 
 
 @pytest.mark.parametrize("gathering", ["heltid-deltid-ost-2012", "omdomme-2013"])

@@ -14,8 +14,8 @@ from tools.templates.book.table import Table
 _UNDER = "{{ gathering.title }} · {{ gathering.dates }} · {{ gathering.place }}"
 _PATHS = {"scales": "scales", "squares": "squares", "helps": "helps", "texts": "texts", "evaluation": "evaluations"}
 """The sheets, each by the key of its name, and the table on it by the path of its rows."""
-_NOTES = 28
-"""The height of the line over the headings, in points."""
+_NOTED = {"scales": 28, "squares": 28, "texts": 16}
+"""The sheets that have something to tell over the headings, and how high the line is, in points."""
 
 
 def capture(language: Language) -> bytes:
@@ -36,10 +36,14 @@ def _listed(book: Book, words: Words, key: str, table: Table) -> None:
     """Add a sheet that is one table; a line over the headings tells what a scale or an axis means."""
     sheet = book.sheet(words[key], words[key], _UNDER, words[f"{key}_hint"])
     sheet.table(table)
-    if key != "evaluation":
-        last = chr(ord("A") + len(table.shown) - 1)
+    if key == "helps":
+        # No other sheet refers to this one, so it goes when nobody is asked what helps.
+        sheet.text("B1", f"{{%sheet if {table.path} %}}")
+    last = chr(ord("A") + len(table.shown) - 1)
+    if key in _NOTED:
         sheet.page.merge_range(f"A4:{last}4", f"{{{{ notes.{key} }}}}", book.look("plain", text_wrap=True))
-        sheet.page.set_row(3, _NOTES)
+        sheet.page.set_row(3, _NOTED[key])
+    if key != "evaluation":
         begins = f"=$A{FIRST}&$B{FIRST}<>$A{HEAD}&$B{HEAD}"
         line = {"type": "formula", "criteria": begins, "format": book.look.rule(top=1, top_color=INK)}
         sheet.page.conditional_format(f"A{FIRST}:{last}{FIRST}", line)
