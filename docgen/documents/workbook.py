@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.documents import workbook_overview
 from docgen.documents.cover import cover
 from docgen.documents.workbook_actions import action_rows, involved, involved_rows
-from docgen.documents.workbook_goals import goal_rows, measurement_rows, numbered
+from docgen.documents.workbook_goals import goal_rows, measurement_rows, numbered, shown_progress
 from docgen.documents.workbook_marks import evaluation, ratings
 from docgen.documents.workbook_matrix import matrix
 from docgen.documents.workbook_milestones import gantt, milestone_rows, next_milestones
@@ -45,6 +45,7 @@ def values(workspace: Workspace, subject: Subject, language: Language) -> dict[s
         "figures": workbook_overview.figures(tables, judged["lowest"], rated["highest"], language),
         "top": greatest_risks(tables["risks"]),
         "next": next_milestones(tables["milestones"]),
+        "progress": shown_progress(tables["goals"]),
         "matrix": matrix(tables["risks"], language),
         "gantt": gantt(tables["milestones"], language),
         "countermeasures": countermeasures(tables["risks"], language),

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docgen.documents.book_values import Row, measurement_code, progress, ready, said
+from docgen.documents.book_values import Row, measurement_code, nothing, progress, ready, said
 from docgen.language.forms import book_terms
 from docgen.model.goal import Goal, Goals
 from docgen.model.language import Language
 from docgen.model.measurement import Figures, Measurement
 
 LEAST, LEAST_MEASURED = 15, 40
+SHOWN = 12
+"""Goals whose progress the overview has room for."""
 _TEXTS = ("nr", "level", "text", "indicator", "baseline", "target", "deadline", "measured")
 _NUMBERS = ("unit", "baseline_number", "baseline_date", "target_number")
-_COMPUTED = ("latest", "latest_date", "progress")
+_COMPUTED = ("latest", "latest_date", "progress", "rank")
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ def goal_rows(goals: Sequence[Numbered], language: Language) -> list[Row]:
 
 def _row(one: Numbered, language: Language) -> Row:
     goal, figures, newest = one.goal, one.figures, one.newest
+    share = progress(newest.value if newest else None, figures.baseline, figures.target)
     return {
         "nr": one.nr,
         "level": book_terms(language).level[one.level],
@@ -63,12 +66,20 @@ def _row(one: Numbered, language: Language) -> Row:
         **{key: getattr(goal, key) for key in ("indicator", "baseline", "target", "deadline", "measured")},
         "latest": newest.value if newest else "",
         "latest_date": newest.date if newest else "",
-        "progress": progress(newest.value if newest else None, figures.baseline, figures.target),
+        "progress": share,
+        "rank": "" if share == "" else one.place,
         "unit": figures.unit,
         "baseline_number": figures.baseline,
         "baseline_date": figures.baseline_date,
         "target_number": figures.target,
     }
+
+
+def shown_progress(rows: Sequence[Row]) -> list[Row]:
+    """Return the first goals whose progress is known, as the overview shows them, and blank rows."""
+    keys = ("nr", "latest", "target_number", "progress")
+    found = [{key: row[key] for key in keys} for row in rows if row["progress"] != ""][:SHOWN]
+    return [*found, *(nothing(keys) for _ in range(SHOWN - len(found)))]
 
 
 def measurement_rows(goals: Sequence[Numbered]) -> list[Row]:

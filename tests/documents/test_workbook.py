@@ -11,7 +11,7 @@ import pytest
 from docgen.documents import workbook
 from docgen.documents.subject import FORMS, Subject
 from docgen.documents.workbook_actions import action_rows, involved
-from docgen.documents.workbook_goals import goal_rows, measurement_rows, numbered
+from docgen.documents.workbook_goals import goal_rows, measurement_rows, numbered, shown_progress
 from docgen.documents.workbook_matrix import matrix
 from docgen.documents.workbook_milestones import gantt, milestone_rows, next_milestones
 from docgen.documents.workbook_risks import countermeasures, greatest_risks, risk_rows
@@ -194,6 +194,14 @@ def test_goals_are_numbered_by_level_and_have_their_newest_measurement() -> None
     assert (rows[1]["latest"], rows[1]["latest_date"], rows[1]["progress"]) == (8.5, date(2012, 2, 1), 0.25)
     assert (rows[0]["latest"], rows[0]["progress"]) == ("", "")
     assert [row["goal"] for row in measurement_rows(goals)[:3]] == ["RM1", "RM1", None]
+
+
+def test_the_overview_shows_the_progress_of_twelve_goals() -> None:
+    goals = [figures(baseline=10, target=0, measurements=measured(number)) for number in range(14)]
+    shown = shown_progress(goal_rows(numbered(project(goals={"driver": [{"text": "X"}, *goals]}).goals, NB), NB))
+    assert [row["nr"] for row in shown] == [f"DM{number}" for number in range(2, 14)]
+    assert shown[3] == {"nr": "DM5", "latest": 3, "target_number": 0, "progress": 0.7}
+    assert shown_progress([])[0] == {"nr": "", "latest": "", "target_number": "", "progress": ""}
 
 
 def test_the_trend_is_of_the_goal_with_the_most_points_and_repeats_its_last_one() -> None:

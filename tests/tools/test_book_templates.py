@@ -203,7 +203,7 @@ def test_the_file_says_its_language_title_and_theme(form: str) -> None:
     assert core.findtext("{http://purl.org/dc/elements/1.1/}title")
     assert b"Saman om ein betre kommune" in parts(form)["xl/theme/theme1.xml"]
     charts = [content for name, content in parts(form).items() if name.startswith("xl/charts/chart")]
-    assert len(charts) == 2
+    assert len(charts) == 3
     assert all(f'lang="{form}-NO"'.encode() in chart and b"Cache>" not in chart for chart in charts)
 
 

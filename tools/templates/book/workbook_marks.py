@@ -41,6 +41,8 @@ def marks(book: Book, words: Words) -> None:
             f"{column}9", words[f"marks.{key}"], book.look("heading", align="center" if column == "C" else "left")
         )
     _members(book, words, sheet, 3, 10, bounds)
+    book.name("self_evaluations.factors.marks", f"{sheet.quoted}!${first}$10:${last}$10")
+    book.name("self_evaluations.factors.comment", f"{sheet.quoted}!${comment}$10:${comment}$10")
     sheet.text("A10", "{%tr for row in evaluation.factors %}{{ row.name }}", book.look("value", bold=True))
     sheet.text("B10", "{{ row.question }}", "value")
     lowest = f'IF(COUNT({first}10:{last}10)=0,"",MIN({first}10:{last}10))'
@@ -66,6 +68,8 @@ def ratings(book: Book, words: Words) -> None:
     sheet.text("B7", words["ratings.highest"], book.look("heading", align="center"))
     sheet.text(f"{comment}7", words["marks.comment"], "heading")
     _members(book, words, sheet, 2, 8, whole(1, 10, words["ratings.hint.mark"], words["ratings.error"]))
+    book.name("factor_ratings.factors.marks", f"{sheet.quoted}!$C$8:${last}$8")
+    book.name("factor_ratings.factors.comment", f"{sheet.quoted}!${comment}$8:${comment}$8")
     sheet.text("A8", "{%tr for row in ratings.factors %}{{ row.name }}", "value")
     highest = f'IF(COUNT(C8:{last}8)=0,"",MAX(C8:{last}8))'
     sheet.formula("B8", highest, "row.highest", book.look("figure", align="center", num_format="0"))
@@ -106,11 +110,19 @@ def _bars(book: Book, words: Words, sheet: Sheet) -> None:
             "values": f"={own}!$B$8:$B$8",
             "fill": {"color": FJORD},
             "gap": 40,
-            "data_labels": {"value": True, "font": {**_TYPE, "bold": True}},
+            "data_labels": {"value": True, "num_format": '0;;""', "font": {**_TYPE, "bold": True}},
         }
     )
     chart.set_title({"name": words["ratings.chart"], "name_font": {**_TYPE, "size": 12, "bold": True}})
-    chart.set_y_axis({"reverse": True, "num_font": _TYPE, "line": {"none": True}, "major_tick_mark": "none"})
+    chart.set_y_axis(
+        {
+            "reverse": True,
+            "num_font": _TYPE,
+            "line": {"none": True},
+            "major_tick_mark": "none",
+            "minor_tick_mark": "none",
+        }
+    )
     hidden = {"min": 0, "max": 10, "visible": False, "major_gridlines": {"visible": False}}
     chart.set_x_axis(hidden)
     chart.set_legend({"none": True})

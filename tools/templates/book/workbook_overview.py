@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tools.templates.book import workbook_progress
 from tools.templates.book.book import Book
 from tools.templates.book.looks import COUNT, DATE, GENERAL, INK
 from tools.templates.book.sheet import Sheet
@@ -22,8 +23,8 @@ _LISTS = 21, 29
 def overview(book: Book, words: Words) -> None:
     """Add the sheet."""
     sheet = opened(book, words, "overview", computed=True)
-    sheet.widths(22, 50, 38, 12, 16)
-    sheet.page.merge_range("A4:E4", "{{ overview.example or '' }}", book.look("hint", bold=True, font_color=INK))
+    sheet.widths(22, 50, 38, 12, 16, 3, 9, 15, 13, 13)
+    sheet.page.merge_range("A4:J4", "{{ overview.example or '' }}", book.look("hint", bold=True, font_color=INK))
     sheet.page.set_row(3, 29)
     sheet.text("A5", words["overview.project"], "section")
     for number, key in enumerate(_FACTS):
@@ -35,6 +36,7 @@ def overview(book: Book, words: Words) -> None:
     _figures(book, words, sheet)
     _risks(book, words, sheet, _LISTS[0])
     _milestones(book, words, sheet, _LISTS[1])
+    workbook_progress.progress(book, words, sheet, _LISTS[0])
     sheet.finish(_LISTS[1] + 6)
     sheet.page.fit_to_pages(1, 1)
 

@@ -145,6 +145,8 @@ def _goals(words: Words) -> Table:
         made("latest", 9, "number", f'IF({none},"",INDEX(Maalinger[value],{row}))'),
         made("latest_date", 10.5, "date", f'IF({none},"",INDEX(Maalinger[date],{row}))'),
         made("progress", 10.5, "percent", f'IF({known},"",{share})'),
+        # Not last: LibreOffice draws what is hidden at the edge of a page where the cell before it is empty.
+        made("rank", 3, "count", 'IF([@progress]="","",IDX)'),
         made("unit", 13, path="figures.unit"),
         made("baseline_number", 9, "number", check=figure, path="figures.baseline"),
         made("baseline_date", 10.5, "date", check=made.day("baseline_date").check, path="figures.baseline_date"),

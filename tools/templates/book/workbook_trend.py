@@ -79,7 +79,7 @@ def _chart(book: Book, words: Words, sheet: Sheet) -> None:
     chart = book.file.add_chart({"type": "line"})
     own = sheet.quoted
     days = f"={own}!$B${_FIRST}:$B${_LAST}"
-    labels = {"value": True, "position": "above", "font": _TYPE}
+    labels = {"value": True, "position": "above", "font": _TYPE, "num_format": 'General;-General;""'}
     series = (
         ("C", {"color": FJORD, "width": 2.25}, {"type": "circle", "size": 6, "fill": {"color": FJORD}}, labels),
         ("D", {"color": SLATE, "width": 1.5, "dash_type": "dash"}, {"type": "none"}, None),

@@ -36,6 +36,10 @@ TEXTS = {
     "overview.highest": "Høyeste tall på de ti faktorene",
     "overview.top": "De fem største risikoene",
     "overview.next": "De fem neste milepælene",
+    "overview.progress": "Framgang mot måltallet",
+    "overview.progress.list": "De tolv første målene som er målt",
+    "overview.progress.alt": "Stolpediagram over framgangen mot måltallet for de målene som er målt. "
+    "Tallene står i listen under.",
     # Risiko
     "risks.sheet": "Risiko",
     "risks.title": "Risikoanalyse",
@@ -134,6 +138,7 @@ TEXTS = {
     "goals.latest": "Siste måling",
     "goals.latest_date": "Målt",
     "goals.progress": "Framgang",
+    "goals.rank": "Rang",
     "goals.unit": "Enhet",
     "goals.baseline_number": "0-punkt tall",
     "goals.baseline_date": "0-punkt dato",

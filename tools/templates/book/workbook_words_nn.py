@@ -36,6 +36,10 @@ TEXTS = {
     "overview.highest": "Høgaste tal på dei ti faktorane",
     "overview.top": "Dei fem største risikoane",
     "overview.next": "Dei fem neste milepælane",
+    "overview.progress": "Framgang mot måltalet",
+    "overview.progress.list": "Dei tolv første måla som er målte",
+    "overview.progress.alt": "Søylediagram over framgangen mot måltalet for dei måla som er målte. "
+    "Tala står i lista under.",
     # Risiko
     "risks.sheet": "Risiko",
     "risks.title": "Risikoanalyse",
@@ -133,6 +137,7 @@ TEXTS = {
     "goals.latest": "Siste måling",
     "goals.latest_date": "Målt",
     "goals.progress": "Framgang",
+    "goals.rank": "Rang",
     "goals.unit": "Eining",
     "goals.baseline_number": "0-punkt tal",
     "goals.baseline_date": "0-punkt dato",
