@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.errors import Place, TemplateError, ValueProblem
-from docgen.office.excel import formula, references, shift
-from docgen.office.excel.nouns import Cell, Loop, Regions
+from docgen.office.excel import formula, shift
+from docgen.office.excel.nouns import Cell, Regions
 from docgen.office.tags import TagTable
-from tests.office.excel.layouts import FakeLayout, FakeRows, expand, sheet
+from tests.office.excel import slow
+from tests.office.excel.layouts import FakeLayout, FakeRows, sheet
 
 _TABLE = TagTable("bok.xlsx", "xl/worksheets/sheet1.xml")
 
@@ -245,97 +246,11 @@ def test_a_reference_knows_whether_it_is_the_same_in_each_row() -> None:
     assert varying == {"E7": [True], "SUM(E$6:E6)": [True], "E$6": [False], "E$4": [False], "SUM(E$6:E$6)": [False]}
 
 
-# The slow model: the rows of the result are looked at one by one, and the rules are told in their words.
-
-_LOOPS = st.sampled_from(
-    [
-        (),
-        ((3, 3),),
-        ((3, 5),),
-        ((2, 2), (5, 6)),
-        ((2, 6), (3, 3)),
-        ((2, 7), (3, 4), (6, 6)),
-        ((2, 7), (3, 5), (4, 4)),
-        ((3, 3), (3, 3)),
-    ]
-)
-
-
-@st.composite
-def _sheets(draw: st.DrawFn) -> FakeRows:
-    held: list[Loop] = []
-    for number, (first, last) in enumerate(draw(_LOOPS)):
-        around = [one for one in held if one.first <= first and last <= one.last]
-        held.append(Loop(number, first, last, around[-1].number if around else -1))
-    counts = {loop.number: draw(st.lists(st.integers(0, 3), min_size=1, max_size=3)) for loop in held}
-    return expand(Regions(tuple(held)), 8, counts)
-
-
-def _loops(rows: FakeRows, template: int) -> set[int]:
-    return {loop.number for loop in rows.regions.loops if loop.first <= template <= loop.last}
-
-
-def _seen(rows: FakeRows, own: int, from_rows: set[int]) -> list[int]:
-    """The output rows in the innermost iteration round an output row that can hold all of some template rows."""
-    common = set.intersection(*(_loops(rows, row) for row in from_rows))
-    path = rows.rows[own - 1][1]
-    shared = [step for step in path if step[0] in common]
-    return [number for number, (_, other) in enumerate(rows.rows, 1) if other[: len(shared)] == tuple(shared)]
-
-
-def _slow(text: str, template: int, own: int, rows: FakeRows) -> str | None:
-    """A reference in an output row; None where no reading is sure or no row came out."""
-    found = references.read(text)
-    assert found is not None
-    top, bottom = found.area.top, found.area.bottom
-    fixed = found.fixed[1], found.fixed[3]
-
-    def copies(row: int, seen: list[int]) -> list[int]:
-        return [number for number in seen if rows.rows[number - 1][0] == row]
-
-    everywhere = list(range(1, len(rows.rows) + 1))
-    if found.single:
-        together = _loops(rows, template) & _loops(rows, top)
-        if top == template and not (fixed[0] and together):
-            return references.write(found._replace(area=found.area._replace(top=own, bottom=own)))
-        if fixed[0] and together:
-            held = copies(top, everywhere)[:1]
-        else:
-            held = copies(top, _seen(rows, own, {template, top}))
-            if _loops(rows, top) - _loops(rows, template):
-                return None
-        if not held:
-            return None
-        return references.write(found._replace(area=found.area._replace(top=held[0], bottom=held[0])))
-
-    def came_out(seen: list[int]) -> list[int]:
-        return [number for number in seen if top <= rows.rows[number - 1][0] <= bottom]
-
-    if not any(fixed) and template not in (top, bottom):
-        held = came_out(_seen(rows, own, {template, top, bottom}))
-        if not held:
-            return None
-        first, last = held[0], held[-1]
-    else:
-        starts = came_out(everywhere if fixed[0] else _seen(rows, own, {template, top}))
-        ends = came_out(everywhere if fixed[1] else _seen(rows, own, {template, bottom}))
-        starts = [own] if top == template and not fixed[0] else starts
-        ends = [own] if bottom == template and not fixed[1] else ends
-        if not starts or not ends:
-            return None
-        first, last = sorted((starts[0], ends[-1]))
-    return references.write(found._replace(area=found.area._replace(top=first, bottom=last)))
-
-
 @settings(max_examples=400)
-@given(_sheets(), st.data())
-def test_every_reference_is_what_the_rows_looked_at_one_by_one_say(rows: FakeRows, data: st.DataObject) -> None:
-    template, top, bottom = (data.draw(st.integers(1, 8)) for _ in range(3))
-    dollars = [data.draw(st.sampled_from(["", "$"])) for _ in range(2)]
-    single = data.draw(st.booleans())
-    text = f"E{dollars[0]}{top}" + ("" if single else f":F{dollars[1]}{max(top, bottom)}")
+@given(slow.sheets(), slow.texts(), st.integers(1, slow.LAST))
+def test_every_reference_is_what_the_rows_looked_at_one_by_one_say(rows: FakeRows, text: str, template: int) -> None:
     for own in rows.of(template):
-        wanted = _slow(text, template, own, rows)
+        wanted = slow.moved(text, template, own, rows)
         try:
             bits = _compiled(f"{text}*2", template, {"ark": rows})
             found = shift.text(bits, own, FakeLayout({"ark": rows})).removesuffix("*2")
