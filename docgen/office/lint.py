@@ -24,7 +24,7 @@ _EXAMPLES: dict[str, object] = {
     "picture file": "picture.png",
     "chart": {"categories": ["…"], "series": [{"name": "…", "values": [1]}]},
 }
-_MANY = 20  # items of an example: a template may ask for the millionth
+_MANY = 500  # items of an example: a template may ask for the millionth
 
 
 @dataclass(slots=True)

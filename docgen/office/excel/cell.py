@@ -37,6 +37,8 @@ class Shared:
     from_1904: bool = False
     kept: Kept = field(default_factory=Kept)
     """The cells whose values are kept, for a chart or the name of a column."""
+    headings: set[tuple[str, Cell]] = field(default_factory=set)
+    """The cells that name the columns of tables, which must be text."""
     read: dict[tuple[str, Cell], Formula] = field(default_factory=dict)
     """Every formula, by the name of its sheet and its cell."""
     valueless: list[Place] = field(default_factory=list)
@@ -126,6 +128,8 @@ class SheetCells:
         rule = next((rule for area, rule in self.rules.items() if _holds(area, cell.at)), None)
         twin = GridCell(cell.at, book.styles.dated(cell.style), extra=cell.extra)
         kept = book.kept.numbers.get((self.sheet, cell.at), -1)
+        is_heading = (self.sheet, cell.at) in book.headings
+        takes = "any" if is_heading else takes
         book.cells.append(
             CellSlot(
                 f"{head}/>",
@@ -140,6 +144,7 @@ class SheetCells:
                 book.from_1904,
                 takes == "any" and rule is None and kept < 0,
                 takes != "date" and rule is None and kept < 0,
+                is_heading,
             )
         )
         return len(book.cells) - 1

@@ -61,6 +61,7 @@ def _headers(reading: Reading, sheet: Rowed, area: TableArea) -> dict[int, int]:
         at = Cell(area.area.top, column)
         if at in sheet.tags.cells and sheet.tags.cells[at].tags:
             made[column] = reading.made.kept.number(sheet.name, at)
+            reading.made.headings.add((sheet.name.casefold(), at))
     return made
 
 

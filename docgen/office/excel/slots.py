@@ -11,6 +11,8 @@ from docgen.office.excel.nouns import Rule, Takes
 class CellSlot:
     """A cell that takes a value: what its XML begins with, by the kind of the value, and what it takes.
 
+    `is_heading`: it names the column of a table, and what it holds is text.
+
     `dated` is for a date where the cell's own format shows none. `kept` is the number under which the value is kept for
     charts (-1: it is not). `takes_text` and `takes_numbers`: such a value need not be checked or kept. `fits` are
     texts that the cell's rule was found to allow; `ready` are cells with a number or date that were written before.
@@ -28,6 +30,7 @@ class CellSlot:
     from_1904: bool = False
     takes_text: bool = True
     takes_numbers: bool = True
+    is_heading: bool = False
     fits: set[str] = field(default_factory=set)
     ready: dict[object, str] = field(default_factory=dict)
 

@@ -159,6 +159,8 @@ def _checked(state: State, value: object, slot: CellSlot) -> str:
     if isinstance(value, Link):
         runs.require_safe(value.url)
         return f"{LINK}{state.relate(runs.HYPERLINK, value.url, external=True)};{_checked(state, value.text, slot)}"
+    if slot.is_heading and not isinstance(value, str):
+        value = _number(value) if isinstance(value, float) else plain.text(value)
     _refuse(value, slot)
     if slot.rule is not None:
         validations.check(slot.rule, value, slot.from_1904)

@@ -190,10 +190,11 @@ def test_a_table_grows_with_its_rows_and_never_is_without_one(count: int) -> Non
 
 
 def test_the_columns_of_a_table_take_their_names_from_the_data() -> None:
-    held = {"A1": "{{ title }}", "B1": "K {{ n }}", "A2": 1, "B2": 2}
-    book = fill(held, as_table("T", "A1:B2"), title="Ærlig & rett", n=4)
+    held = {"A1": "{{ title }}", "B1": "K {{ n }}", "C1": "{{ year }}", "A2": 1, "B2": 2, "C2": 3}
+    book = fill(held, as_table("T", "A1:C2"), title="Ærlig & rett", n=4, year=2012)
 
-    assert [column.name for column in book["Ark"].tables["T"].tableColumns] == ["Ærlig & rett", "K 4"]
+    assert [column.name for column in book["Ark"].tables["T"].tableColumns] == ["Ærlig & rett", "K 4", "2012"]
+    assert book["Ark"]["C1"].value == "2012"
 
 
 @pytest.mark.parametrize(
