@@ -10,13 +10,13 @@ from benchmarks.bigtable import NOTHING, OPENPYXL, OURS, WRITE_ONLY, Size
 from benchmarks.books import GANTT, GOALS, MILESTONES, MONTHS, RISKS
 from benchmarks.measure import Timing
 from benchmarks.report import Target, busy, figure
-from benchmarks.workbooks import FILLING, FLOORS, TUNED, XLSXWRITER
+from benchmarks.workbooks import FILLING, FLOORS, TUNED, TYPED, XLSXWRITER
 from benchmarks.workbooks import OPENPYXL as NORMAL
 
 PROMISES = {NORMAL: 35.0, TUNED: 25.0, XLSXWRITER: 20.0}
 """How many times faster docgen is to be."""
 BIG_PROMISE, GROWTH = 5.0, 1.05
-_COMPARED = (NORMAL, TUNED, FILLING, XLSXWRITER)
+_COMPARED = (NORMAL, TUNED, FILLING, XLSXWRITER, TYPED)
 _HEADS = ("engine", "ms/book", "CPU ms", *(f"× {peer}" for peer in _COMPARED), "over floor", "kB", "peak MB")
 
 

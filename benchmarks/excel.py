@@ -18,7 +18,7 @@ from benchmarks import bigtable, booktext, floor, measure, memory, workbooks
 from benchmarks.bookreport import BookReport
 from benchmarks.peers import Engine, InProcess
 from benchmarks.text import TextDiffersError
-from benchmarks.workbooks import FLOORS, MAKES, OURS, OURS_ZLIB, XLSXWRITER, Job
+from benchmarks.workbooks import FLOORS, MAKES, OURS, OURS_ZLIB, TYPED, XLSXWRITER, Job
 
 
 def run(batch: int, rounds: int, sizes: Sequence[int]) -> BookReport:
@@ -33,7 +33,7 @@ def run(batch: int, rounds: int, sizes: Sequence[int]) -> BookReport:
     machine |= workbooks.versions()
     engines = [*_engines(jobs, batch)]
     measure.prove_equal(engines, len(jobs), booktext.visible)
-    with_values = [engine for engine in engines if engine.name in (XLSXWRITER, OURS_ZLIB, OURS)]
+    with_values = [engine for engine in engines if engine.name in (XLSXWRITER, TYPED, OURS_ZLIB, OURS)]
     measure.prove_equal(with_values, len(jobs), booktext.stored)
     weights = {engine.name: len(engine.render(0)) for engine in engines}
     timings = measure.rounds(engines, batch, rounds)
