@@ -12,6 +12,7 @@ Microsoft's accessibility checker and WCAG 2.1 AA that can be seen in the file.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -44,36 +45,37 @@ def check(source: bytes | Path) -> list[Finding]:
     if isinstance(found, Finding):
         return [found]
     try:
-        return _unique([*validity(found), *accessibility(found)])
+        return _unique([*_package(found), *_judged(found, valid=True, readable=True)])
     except PackageError as error:  # a part that is damaged in a way that only its reader sees
         return [Finding("file-refused", "error", "", str(error))]
 
 
 def validity(file: Package) -> list[Finding]:
     """What Office would repair or complain of."""
-    faults = list(chain.from_iterable(rule(file) for rule in (*package.RULES, *chart.RULES)))
-    if file.kind == "docx":
-        word = Word(file)
-        faults += chain.from_iterable(rule(word) for rule in _VALID)
-    elif file.kind == "pptx":
-        deck = Deck(file)
-        faults += chain.from_iterable(rule(deck) for rule in slide_rules.VALID)
-    elif file.kind == "xlsx":
-        book = Book(file)
-        faults += chain.from_iterable(rule(book) for rule in sheet_rules.VALID)
-    return faults
+    return [*_package(file), *_judged(file, valid=True)]
 
 
 def accessibility(file: Package) -> list[Finding]:
     """What shuts some readers out."""
-    if file.kind == "docx":
-        word = Word(file)
-        return list(chain.from_iterable(rule(word) for rule in _READABLE))
-    if file.kind == "pptx":
-        deck = Deck(file)
-        return list(chain.from_iterable(rule(deck) for rule in slide_rules.READABLE))
+    return list(_judged(file, readable=True))
+
+
+def _package(file: Package) -> Iterator[Finding]:
+    return chain.from_iterable(rule(file) for rule in (*package.RULES, *chart.RULES))
+
+
+def _judged(file: Package, *, valid: bool = False, readable: bool = False) -> Iterator[Finding]:
+    """What the rules of the format find, in one view of the file."""
+    match file.kind:
+        case "docx":
+            word = Word(file)
+            return chain.from_iterable(rule(word) for rule in (*_VALID * valid, *_READABLE * readable))
+        case "pptx":
+            deck = Deck(file)
+            rules = (*slide_rules.VALID * valid, *slide_rules.READABLE * readable)
+            return chain.from_iterable(rule(deck) for rule in rules)
     book = Book(file)
-    return list(chain.from_iterable(rule(book) for rule in sheet_rules.READABLE))
+    return chain.from_iterable(rule(book) for rule in (*sheet_rules.VALID * valid, *sheet_rules.READABLE * readable))
 
 
 def _read(path: Path) -> bytes | Finding:

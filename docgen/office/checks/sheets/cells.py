@@ -7,7 +7,8 @@ from itertools import chain
 
 from docgen.office.checks.finding import Finding
 from docgen.office.checks.numbers import whole
-from docgen.office.checks.sheets.book import Book, Sheet
+from docgen.office.checks.sheets.book import Book
+from docgen.office.checks.sheets.sheet import Sheet
 from docgen.office.checks.workbook import m
 from docgen.office.excel.nouns import Cell
 from docgen.office.excel.references import MAX_COLUMN, MAX_ROW, address

@@ -8,7 +8,8 @@ from docgen.office.checks.contrast import LEAST, ratio
 from docgen.office.checks.finding import Finding
 from docgen.office.checks.numbers import whole
 from docgen.office.checks.sheets import areas
-from docgen.office.checks.sheets.book import Book, Sheet, Stored
+from docgen.office.checks.sheets.book import Book
+from docgen.office.checks.sheets.sheet import Sheet, Stored
 from docgen.office.checks.sheets.styles import INK, PAPER
 from docgen.office.checks.workbook import m
 from docgen.office.excel.references import address

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from docgen.errors import ValueProblem
 from docgen.office.checks.finding import Finding
 from docgen.office.checks.numbers import whole
-from docgen.office.checks.sheets.book import Book, Sheet
+from docgen.office.checks.sheets.book import Book
+from docgen.office.checks.sheets.sheet import Sheet
 from docgen.office.checks.workbook import m
 from docgen.office.excel import tabs
 from docgen.office.excel.references import address
@@ -105,9 +106,8 @@ def _faults(book: Book, formula: str) -> Iterator[str]:
 
 
 def _tables(book: Book, formula: str) -> Iterator[str]:
-    known = {table.name.casefold(): {name.casefold() for name in table.columns} for _, table in book.tables}
     for name, inner in _TABLE.findall(_QUOTED.sub("", formula)):
-        columns = known.get(name.casefold())
+        columns = book.columns.get(name.casefold())
         if columns is None:
             yield f"there is no table «{name}»"
             continue

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from docgen.office.checks.finding import Finding
 from docgen.office.checks.sheets import areas
-from docgen.office.checks.sheets.book import Book, Sheet, Stored, Table
+from docgen.office.checks.sheets.book import Book
+from docgen.office.checks.sheets.sheet import Sheet, Stored, Table
 from docgen.office.checks.workbook import m
 from docgen.office.excel.nouns import Cell
 from docgen.office.excel.references import address, column
