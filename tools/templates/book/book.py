@@ -25,6 +25,12 @@ _OPTIONS = {
     "strings_to_numbers": False,
     "default_format_properties": {"font_name": "Calibri", "font_size": 10},
 }
+_NORMAL = (
+    b'<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    b'<xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment vertical="top"/></xf>'
+    b"</cellStyleXfs>",
+)
+"""The style «Normal», in which text stands at the top: LibreOffice gives it to cells that a rule changes."""
 
 
 class Book:
@@ -70,6 +76,8 @@ class Book:
     def _part(self, name: str, content: bytes) -> bytes:
         if name.startswith("xl/charts/"):
             return chart_parts.finish(content, tag(self.language))
+        if name == "xl/styles.xml":
+            return content.replace(*_NORMAL, 1)
         if not name.startswith("xl/worksheets/"):
             return content
         # A formula has no value until it is filled or calculated; XlsxWriter would have an empty one. And a column that
