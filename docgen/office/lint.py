@@ -24,7 +24,7 @@ _EXAMPLES: dict[str, object] = {
     "picture file": "picture.png",
     "chart": {"categories": ["…"], "series": [{"name": "…", "values": [1]}]},
 }
-_MANY = 500  # items of an example: a template may ask for the millionth
+_FEW, _MANY = 20, 100  # items of an example; of a template that asks for the millionth only a few
 
 
 @dataclass(slots=True)
@@ -146,7 +146,7 @@ def _example(variable: Variable) -> object:
     if variable.item is not None and variable.item.variants:
         return [{"type": kind, **_parts(variant)} for kind, variant in variable.item.variants.items()]
     if variable.item is not None:
-        return [_example(variable.item) for _ in range(min(variable.count, _MANY))]
+        return [_example(variable.item) for _ in range(variable.count if variable.count <= _MANY else _FEW)]
     if variable.parts:
         return _parts(variable)
     if variable.choices:
