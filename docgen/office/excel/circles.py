@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docgen.errors import Place, TemplateError
 from docgen.office.excel import references, structured, tokens
-from docgen.office.excel.nouns import Area, Cell, Formula
+from docgen.office.excel.nouns import Area, Cell, Formula, Reference
 from docgen.office.excel.structured import Table
 
 _Node = tuple[str, Cell]
@@ -48,6 +48,7 @@ class _Search:
     ) -> None:
         self._formulas = formulas
         self._tables, self._names, self._file = tables, names, file
+        self._known: dict[str, list[tuple[tokens.Token, Reference | None]]] = {}
         self._titles = {sheet.casefold(): sheet for sheet, _ in formulas}
         self._held: dict[str, dict[int, _Held]] = {title: {} for title in self._titles}
         for sheet, cell in sorted(formulas):
@@ -109,18 +110,27 @@ class _Search:
                     index = held.open(index + 1)
 
     def _areas(self, formula: Formula, node: _Node, seen: frozenset[str]) -> Iterator[tuple[str, Area]]:
-        found = tokens.split("".join(piece.text for piece in formula.pieces))
-        for token, opener in zip(found, tokens.around(found), strict=True):
-            if opener >= 0 and found[opener].function in _PLACES:
-                continue
-            reference = references.read(token.text) if token.kind == "reference" else None
+        for token, reference in self._asked(formula):
             if reference is not None:
                 yield reference.sheet or node[0], reference.area
-            elif token.kind in ("table", "name"):
-                yield from structured.areas(token.text, self._tables, node[1].row)
+                continue
+            yield from structured.areas(token.text, self._tables, node[1].row)
             name = token.text.rpartition("!")[2].casefold()
             if token.kind == "name" and name in self._names and name not in seen:
                 yield from self._areas(self._names[name], node, seen | {name})
+
+    def _asked(self, formula: Formula) -> list[tuple[tokens.Token, Reference | None]]:
+        """What a formula asks the values of: references, tables, names."""
+        text = "".join(piece.text for piece in formula.pieces)
+        if text not in self._known:
+            found = tokens.split(text)
+            self._known[text] = [
+                (token, references.read(token.text) if token.kind == "reference" else None)
+                for token, opener in zip(found, tokens.around(found), strict=True)
+                if token.kind in ("reference", "table", "name")
+                and not (opener >= 0 and found[opener].function in _PLACES)
+            ]
+        return self._known[text]
 
     def _fault(self, circle: list[_Node]) -> TemplateError:
         sheet = circle[0][0]

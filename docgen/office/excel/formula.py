@@ -31,7 +31,10 @@ def read(text: str, place: Place, table: TagTable) -> Formula:
             raise TemplateError('a tag in a formula must stand within quotes, as in "{{ … }}"', place)
     pieces: list[Piece] = []
     for token, whole in zip(found, tokens.wholes(found), strict=True):
-        pieces += _pieces(token, whole, place, table)
+        if token.kind in ("reference", "text"):
+            pieces += _pieces(token, whole, place, table)
+        else:
+            pieces.append(Piece(token.text))
     names = dict.fromkeys(token.text for token in found if token.kind == "name" and token.text.upper() not in _TRUTHS)
     named = (token.text.partition("[")[0] for token in found if token.kind == "table")
     return Formula(tuple(_joined(pieces)), value, tuple(dict.fromkeys(filter(None, named))), tuple(names))

@@ -10,21 +10,30 @@ from docgen.office.excel.references import AREA, PREFIX
 
 _NAME = r"[^\W\d][\w.?\\]*|\\[\w.?\\]+"
 _BRACKETS = r"\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\]"
-_KINDS = {
+# In the order in which they are tried; what may follow the name of a sheet is tried after it, and only once.
+_PLAIN = {
     "text": r'"(?:[^"]|"")*"',
     "space": r"\s+",
-    "error": rf"(?:{PREFIX})?#(?:N/A|DIV/0!|GETTING_DATA|[A-Z]+[!?])",
-    "reference": rf"(?:{PREFIX})?{AREA}(?![\w.(\[!?\\])",
-    "number": r"(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?",
-    "function": rf"(?:{PREFIX})?(?:{_NAME})\(",
-    "table": rf"(?:{PREFIX})?(?:{_NAME})?{_BRACKETS}(?!!)",
-    "name": rf"(?:{PREFIX})?(?:{_NAME})",
+    "comma": ",",
     "open": r"[({]",
     "close": r"[)}]",
-    "comma": ",",
-    "operator": r"<=|>=|<>|.",
+    "operator": r"<=|>=|<>|[-+*/^&=<>%;:]",
 }
-_TOKEN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()), re.DOTALL)
+_NAMED = {
+    "error": r"#(?:N/A|DIV/0!|GETTING_DATA|[A-Z]+[!?])",
+    "reference": rf"{AREA}(?![\w.(\[!?\\])",
+    "function": rf"(?:{_NAME})\(",
+    "table": rf"(?:{_NAME})?{_BRACKETS}(?!!)",
+    "name": _NAME,
+}
+_LAST = {"number": r"(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?", "other": "."}
+
+
+def _any(kinds: dict[str, str]) -> str:
+    return "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
+
+
+_TOKEN = re.compile(f"{_any(_PLAIN)}|(?:{PREFIX})?(?:{_any(_NAMED)})|{_any(_LAST)}", re.DOTALL)
 # Functions that take one value where they are given a cell; with a range of cells they would give many.
 _OF_ONE = re.compile(
     "ABS|CEILING|CHAR|CHOOSE|CLEAN|CODE|DATE|DATEVALUE|DAY|DAYS|DEGREES|EDATE|EOMONTH|EVEN|EXACT|EXP|FACT|FIND|FIXED|FLOOR|"
@@ -36,7 +45,9 @@ _OF_ONE = re.compile(
 
 
 class Token(NamedTuple):
-    """A piece of a formula; `kind` is one of the words of `_KINDS`. A function has its `(`, braces open and close."""
+    """A piece of a formula, and its kind: text, space, comma, open, close, operator, error, reference, function, table,
+    name, number or other. A function has its `(`; braces open and close.
+    """
 
     kind: str
     text: str

@@ -73,7 +73,7 @@ def test_nothing_is_lost_of_any_text(text: str) -> None:
     [
         ("SUM(A1:B2)", "function reference close"),
         ("A1 B2", "reference space reference"),
-        ("A1#", "reference operator"),
+        ("A1#", "reference other"),
         ("Tbl['[x]", "table"),
         ("Tbl[[#This Row],[A '] b]]", "table"),
         ("[@S]*2", "table operator number"),
