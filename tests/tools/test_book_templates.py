@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from functools import cache
@@ -60,7 +61,9 @@ def parts(form: str) -> dict[str, bytes]:
 
 @cache
 def opened(form: str) -> Any:
-    return openpyxl.load_workbook(io.BytesIO(made(form)))
+    with warnings.catch_warnings():  # it says that it leaves out the bars of progress
+        warnings.simplefilter("ignore")
+        return openpyxl.load_workbook(io.BytesIO(made(form)))
 
 
 def sheets(form: str) -> Iterator[tuple[str, etree._Element]]:
