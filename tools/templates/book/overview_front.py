@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from xlsxwriter.format import Format
+
 from tools.templates.book.book import Book
-from tools.templates.book.looks import DATE
+from tools.templates.book.looks import DATE, THIN, Property
 from tools.templates.book.overview_charts import milestone_chart, risk_chart
 from tools.templates.book.overview_figures import LEFT, RIGHT, Formulas
 from tools.templates.book.overview_people import DASH
 from tools.templates.book.overview_words import OverviewWords
 from tools.templates.book.table import day
 
-FACTS, FIGURES, CHARTS, THEMES, HALF_YEARS = 5, 11, 23, 41, 45
+FACTS, FIGURES, CHARTS, THEMES, HALF_YEARS = 5, 11, 23, 40, 44
 """The rows where the parts begin."""
 COLUMNS = "ABCDEFGH"
-_TWO_LINES = 28
+_ROWS = (
+    *range(FACTS, FIGURES - 1),
+    *range(FIGURES + 1, CHARTS - 1),
+    *(THEMES + 2, HALF_YEARS + 2, HALF_YEARS + 3),
+)
+"""Those with a label and a value."""
+_ROW, _LINE, _TWO_LINES = 16.5, 19, 30
 _HEIGHT = 15.5
 """The height of the rows behind the charts, which nothing else may change."""
 
@@ -33,6 +41,8 @@ class Front:
         """Write the sheet; `facts` are the paths of three facts by their keys, `networks` counts the networks too."""
         sheet = self._sheet
         sheet.widths(33, *[11.5] * 7)
+        for row in _ROWS:
+            sheet.page.set_row(row - 1, _ROW)
         self._facts(facts)
         self._figures(("networks", *LEFT) if networks else LEFT)
         for cell, name in ((f"A{CHARTS}", "risks"), (f"D{CHARTS}", "milestones")):
@@ -53,8 +63,8 @@ class Front:
             self._line(row, words.facts[key], f"{{{{ {path} }}}}")
         row = FACTS + len(facts)
         self._line(row, words.facts["status_date"], "")
-        sheet.text(f"B{row}", "{{ status_date }}", self._book.look("field", num_format=DATE, align="left"))
-        sheet.text(f"C{row}", words.date_note, self._book.look("note", bottom=1, bottom_color="#A9BACB"))
+        sheet.text(f"B{row}", "{{ status_date }}", self._look("field", num_format=DATE, align="left"))
+        sheet.text(f"C{row}", words.date_note, self._look("note", bottom=1, bottom_color=THIN))
         sheet.check(f"B{row}", words.facts["status_date"], day(words.date_hint, words.date_error))
         self._book.name("status_date", f"{sheet.quoted}!$B${row}")
         first = f"{{% if loop.first %}}{words.facts['note']}{{% endif %}}"
@@ -62,8 +72,8 @@ class Front:
 
     def _line(self, row: int, label: str, value: str) -> None:
         """A fact: its label, and its text across the sheet, over a rule."""
-        across = self._book.look("value", text_wrap=False, align="left")
-        self._sheet.text(f"A{row}", label, self._book.look("label", text_wrap=False))
+        across = self._look("value", text_wrap=False, align="left")
+        self._sheet.text(f"A{row}", label, self._look("label", text_wrap=False))
         for column in COLUMNS[1:]:
             self._sheet.blank(f"{column}{row}", across)
         if value:
@@ -72,48 +82,51 @@ class Front:
     def _figures(self, left: tuple[str, ...]) -> None:
         sheet, words = self._sheet, self._words
         sheet.text(f"A{FIGURES}", words.sections["figures"], "section")
-        label = self._book.look("label", text_wrap=False)
+        label = self._look("label", text_wrap=False)
         for row, key in enumerate(left, FIGURES + 1):
             sheet.text(f"A{row}", words.figures[key], label)
-            sheet.formula(f"B{row}", self._formulas[key], f"figures.{key}", "figure")
+            sheet.formula(f"B{row}", self._formulas[key], f"figures.{key}", self._look("figure"))
         for row, key in enumerate(RIGHT, FIGURES + 1):
             for column in "EFG":
                 sheet.blank(f"{column}{row}", label)
             sheet.text(f"D{row}", words.figures[key], label)
-            sheet.formula(f"H{row}", self._formulas[key], f"figures.{key}", "figure")
+            sheet.formula(f"H{row}", self._formulas[key], f"figures.{key}", self._look("figure"))
 
     def _themes(self) -> None:
         """The counts of each theme. A participant has a row for each network, but only one of them counts."""
         sheet, row = self._sheet, THEMES + 2
         sheet.text(f"A{THEMES}", self._words.sections["themes"], "section")
         self._headings(THEMES + 1, ("themes", "participants", "projects", *self._formulas.summed))
-        sheet.text(f"A{row}", "{%tr for row in themes %}{{ row.name }}{%tr endfor %}", "label")
-        count = self._book.look("figure", num_format=DASH)
+        sheet.text(f"A{row}", "{%tr for row in themes %}{{ row.name }}{%tr endfor %}", self._look("label"))
+        count = self._look("figure", num_format=DASH)
         for column, (key, formula) in zip(COLUMNS[1:], self._formulas.of_theme(f"$A{row}").items(), strict=True):
             sheet.formula(f"{column}{row}", formula, f"row.{key}", count)
 
     def _headings(self, row: int, keys: tuple[str, ...]) -> None:
         self._sheet.page.set_row(row - 1, _TWO_LINES)
         for column, key in zip(COLUMNS, keys, strict=True):
-            look = self._book.look("heading", align="left" if column == "A" else "right")
+            look = self._look("heading", align="left" if column == "A" else "right")
             self._sheet.text(f"{column}{row}", self._words.columns[key], look)
 
     def _half_years(self) -> None:
         sheet, row, words = self._sheet, HALF_YEARS + 2, self._words.half_years
         sheet.text(f"A{HALF_YEARS}", self._words.sections["half_years"], "section")
+        sheet.page.set_row(HALF_YEARS, _LINE)
         for column, heading in zip(COLUMNS, words.values(), strict=False):
-            look = self._book.look("heading", align="left" if column == "A" else "right")
+            look = self._look("heading", align="left" if column == "A" else "right")
             sheet.text(f"{column}{HALF_YEARS + 1}", heading, look)
-        sheet.text(f"A{row}", "{%tr for row in half_years %}{{ row.label }}", "label")
-        sheet.text(
-            f"B{row}", "{{ row.starts }}{%tr endfor %}", self._book.look("value", num_format=DATE, align="right")
-        )
+        sheet.text(f"A{row}", "{%tr for row in half_years %}{{ row.label }}", self._look("label"))
+        sheet.text(f"B{row}", "{{ row.starts }}{%tr endfor %}", self._look("value", num_format=DATE, align="right"))
         count, total = (
-            self._book.look("figure", num_format=DASH),
-            self._book.look("total", align="right", num_format=DASH),
+            self._look("figure", num_format=DASH),
+            self._look("total", align="right", num_format=DASH),
         )
         for column, (key, formula) in zip("CDEF", self._formulas.of_half_year(row).items(), strict=True):
             sheet.formula(f"{column}{row}", formula, f"row.{key}", count)
             sheet.formula(f"{column}{row + 1}", f"SUM({column}{row}:{column}{row})", f"half_year_sums.{key}", total)
-        sheet.text(f"A{row + 1}", self._words.total, "total")
-        sheet.blank(f"B{row + 1}", "total")
+        sheet.text(f"A{row + 1}", self._words.total, self._look("total"))
+        sheet.blank(f"B{row + 1}", self._look("total"))
+
+    def _look(self, name: str, **more: Property) -> Format:
+        """Return a look with the text in the middle of its row."""
+        return self._book.look(name, **{"valign": "vcenter", **more})

@@ -13,6 +13,8 @@ _HEAD, _TOP = 5, 6
 """The row of K, and the first row of the uppermost level of S; each level has two rows."""
 _COLUMNS = "BCDEF"
 _SUMS = "G"
+_HEADS = 19
+"""The height of rows of one line that stand close to a rule."""
 
 
 def matrix(book: Book, words: OverviewWords, mark: str) -> None:
@@ -29,15 +31,18 @@ def matrix(book: Book, words: OverviewWords, mark: str) -> None:
     big = {"font_size": 16, "bold": True, "align": "center", "valign": "vcenter", "num_format": DASH}
     for level, s in enumerate(reversed(_GRADES)):
         row = _TOP + 2 * level
+        sheet.page.set_row(row - 1, _HEADS)
         sheet.page.set_row(row, 34)
-        sheet.number(f"A{row}", s, book.look("heading", num_format='"S = "0', align="left"))
+        sheet.number(f"A{row}", s, book.look("heading", num_format='"S = "0', align="left", valign="vcenter"))
         sheet.blank(f"A{row + 1}", "heading")
         for k, column in zip(_GRADES, _COLUMNS, strict=True):
             called = countermeasure_is_mandatory(s, k)
             fill = {**rule, "bg_color": AMBER_TINT if called else MIST}
             text = f"{s * k} {mark}" if called else f"{s * k}"
             sheet.text(
-                f"{column}{row}", text, book.look("computed", **fill, top=1, top_color=THIN, bottom=0, align="center")
+                f"{column}{row}",
+                text,
+                book.look("computed", **fill, top=1, top_color=THIN, bottom=0, align="center", valign="vcenter"),
             )
             count = f"COUNTIFS(Risikoer[s],$A{row},Risikoer[k],{column}${_HEAD})"
             look = book.look("computed", **{**fill, **big}, bottom=1, bottom_color=THIN)
@@ -45,11 +50,13 @@ def matrix(book: Book, words: OverviewWords, mark: str) -> None:
         total = f"SUM({_COLUMNS[0]}{row + 1}:{_COLUMNS[-1]}{row + 1})"
         sheet.formula(f"{_SUMS}{row + 1}", total, f"matrix.s{s}", book.look("plain", **big))
     last = _TOP + 2 * len(_GRADES)
-    sheet.text(f"A{last}", words.total, "total")
+    for row in (_HEAD - 1, last - 1):
+        sheet.page.set_row(row, _HEADS)
+    sheet.text(f"A{last}", words.total, book.look("total", valign="vcenter"))
     paths = {column: f"matrix.k{k}" for k, column in zip(_GRADES, _COLUMNS, strict=True)} | {_SUMS: "matrix.all"}
     for column, path in paths.items():
         counts = ",".join(f"{column}{row + 1}" for row in range(_TOP, last, 2))
-        look = book.look("total", align="center", num_format=DASH)
+        look = book.look("total", align="center", valign="vcenter", num_format=DASH)
         sheet.formula(f"{column}{last}", f"SUM({counts})", path, look)
     sheet.text(f"A{last + 2}", words.figures["ungraded"], book.look("plain"))
     ungraded = "COUNTA(Risikoer[factor])-COUNT(Risikoer[sum])"
