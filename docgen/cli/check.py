@@ -24,6 +24,6 @@ def command(inputs: Path | None) -> None:
     workspace = load(folder)
     for warning in workspace.warnings:
         click.echo(str(warning))
-    kinds = ("networks", "participants", "projects", "gatherings", "exercises", "lessons")
+    kinds = ("networks", "participants", "projects", "gatherings", "exercises", "lessons", "answers")
     counts = ", ".join(f"{len(getattr(workspace, kind))} {kind}" for kind in kinds)
     click.echo(f"{folder}: no errors, {len(workspace.warnings)} warnings; {counts}", err=True)

@@ -34,7 +34,7 @@ def test_check_counts_what_is_in_order(here: Path) -> None:
     done = docgen("check")
 
     assert done.exit_code == 0
-    counts = "1 networks, 2 participants, 1 projects, 0 gatherings, 0 exercises, 0 lessons"
+    counts = "1 networks, 2 participants, 1 projects, 0 gatherings, 0 exercises, 0 lessons, 0 answers"
     assert done.stderr == f"inputs: no errors, 0 warnings; {counts}\n"
 
 
