@@ -125,8 +125,8 @@ TEXTS = {
     # Mål
     "goals.sheet": "Mål",
     "goals.title": "Mål og indikatorer",
-    "goals.hint": "Skriv målet, indikatoren og måltallet slik de står i planen. Skriv tallene i de fire siste "
-    "kolonnene, så regnes framgangen ut: 0 % er 0-punktet, 100 % er måltallet.",
+    "goals.hint": "Skriv målet, indikatoren og måltallet slik de står i planen. Fyll ut enhet, tall og dato i de "
+    "fire siste kolonnene, så regnes framgangen ut: 0 % er 0-punktet, 100 % er måltallet.",
     "goals.nr": "Nr",
     "goals.level": "Nivå",
     "goals.text": "Mål",

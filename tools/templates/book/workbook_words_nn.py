@@ -124,8 +124,8 @@ TEXTS = {
     # Mål
     "goals.sheet": "Mål",
     "goals.title": "Mål og indikatorar",
-    "goals.hint": "Skriv målet, indikatoren og måltalet slik dei står i planen. Skriv tala i dei fire siste "
-    "kolonnane, så blir framgangen rekna ut: 0 % er 0-punktet, 100 % er måltalet.",
+    "goals.hint": "Skriv målet, indikatoren og måltalet slik dei står i planen. Fyll ut eining, tal og dato i dei "
+    "fire siste kolonnane, så blir framgangen rekna ut: 0 % er 0-punktet, 100 % er måltalet.",
     "goals.nr": "Nr",
     "goals.level": "Nivå",
     "goals.text": "Mål",
