@@ -68,7 +68,8 @@ def code(number: int, answer: int | None) -> int | str:
 def _given(answer: Answer | None, place: int | None) -> tuple[int | None, str | None]:
     """Return the number that was given, and what was written beside it.
 
-    In a table of factors the highest number of the municipality stands, else one's own; then comes why.
+    In a table of factors the highest number of the municipality stands, else one's own. What is no such number stands
+    beside it, before the reason.
     """
     if answer is None:
         return None, None
@@ -77,7 +78,8 @@ def _given(answer: Answer | None, place: int | None) -> tuple[int | None, str | 
     cells = answer.cells[place - 1] if place and place <= len(answer.cells) else ()
     own, highest, why = (*cells, None, None, None)[:3]
     number = _number(highest) or _number(own)
-    return number, why
+    unread = [text for text in (own, highest) if text and not _number(text)]
+    return number, "; ".join(filter(None, (*unread, why))) or None
 
 
 def _number(text: str | None) -> int | None:
