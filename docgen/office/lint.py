@@ -151,6 +151,8 @@ def _example(variable: Variable) -> object:
         return _parts(variable)
     if variable.choices:
         return variable.choices[0]
+    if variable.example is not None:
+        return variable.example
     return _EXAMPLES.get(variable.kind)
 
 

@@ -11,8 +11,11 @@ from docgen.errors import Place
 from docgen.office.code import environment
 from docgen.office.deck import Deck
 from docgen.office.document import Document
+from docgen.office.excel import unroll_data, validations
 from docgen.office.excel.book import Book
-from docgen.office.source import Source
+from docgen.office.excel.unroll_nouns import Expression, Repeat
+from docgen.office.source import VALUE_END, VALUE_START, Source
+from docgen.office.tags import Tag
 
 _KINDS = {"date": "date", "check": "yes or no", "choice": "choice", "picture": "picture", "rich": "text"}
 _LOOP_LIKE = frozenset({"loop", "item", "caller", "varargs", "kwargs"})
@@ -22,8 +25,9 @@ _LOOP_LIKE = frozenset({"loop", "item", "caller", "varargs", "kwargs"})
 class Variable:
     """A name in the data: what kind of value it holds, its parts, and where it is first asked for.
 
-    `optional` means that the template itself tests whether the name is there; `variants` are the parts of a slide,
-    by its type. `count` is how many items a list must have for each of those that the template names to be there.
+    `optional` means that the template itself tests whether the name is there; `variants` are the parts of a slide, by
+    its type. `example` is a value that it may have. `count` is how many items a list must have for each of those that the
+    template names to be there.
     """
 
     kind: str = "value"
@@ -34,6 +38,7 @@ class Variable:
     place: Place = field(default_factory=Place)
     variants: dict[str, Variable] = field(default_factory=dict)
     count: int = 1
+    example: object = None
 
     def part(self, name: str, place: Place) -> Variable:
         """The part called `name`, made when it is new."""
@@ -58,6 +63,8 @@ def tree(compiled: Document | Deck | Book) -> Variable:
     reader = _Reader(compiled)
     if isinstance(compiled, Deck):
         return _of_deck(reader, compiled)
+    if isinstance(compiled, Book):
+        return _of_book(reader, compiled)
     for one in compiled.codes:
         reader.read(one.part.source)
     return reader.root
@@ -81,6 +88,22 @@ def _of_deck(reader: _Reader, deck: Deck) -> Variable:
     return reader.root
 
 
+def _of_book(reader: _Reader, book: Book) -> Variable:
+    """The variables of a workbook: also those that tell which sheets and columns come out."""
+    scopes: dict[int, dict[str, Variable | None]] = {}
+    columns: dict[int, list[Variable | None]] = {}
+    for number, plan in enumerate(book.plans):
+        scope = scopes[number] = {} if plan.repeat is None else reader.read_repeat(plan.repeat, {})
+        for expression in (plan.condition, *plan.name):
+            if isinstance(expression, Expression):
+                reader.find(expression, scope)
+        columns[number] = [next(iter(reader.read_repeat(loop.repeat, scope).values()), None) for loop in plan.columns]
+    for number, one in book.numbered_codes:
+        reader.columns = columns.get(number, [])
+        reader.read(one.part.source, scopes.get(number))
+    return reader.root
+
+
 class _Reader:
     """Reads the syntax tree of each part."""
 
@@ -89,6 +112,25 @@ class _Reader:
         self._controls = compiled.controls
         self._cells = compiled.cells if isinstance(compiled, Book) else ()
         self._source = Source("", {}, [])
+        self.columns: list[Variable | None] = []
+        """What the items of the column loops of a sheet are."""
+
+    def find(self, expression: Expression, scope: Scope) -> Variable | None:
+        """The variable that an expression by itself leads to."""
+        tag = Tag("value", expression.code, expression.place)
+        self._source = Source(f"{VALUE_START}\n{expression.code} {VALUE_END}", {2: tag}, [])
+        for node in environment().parse(self._source.text).find_all(nodes.Output):
+            for held in node.nodes:
+                if not isinstance(held, nodes.TemplateData):
+                    return self._find(held, scope)
+        return None
+
+    def read_repeat(self, repeat: Repeat, scope: Scope) -> dict[str, Variable | None]:
+        """What the names of a loop over sheets or columns stand for."""
+        listed = self.find(repeat.items, scope)
+        names = [name.strip() for name in repeat.target.split(",")]
+        item = listed.listed(repeat.items.place) if listed is not None and len(names) == 1 else None
+        return dict.fromkeys(names, item)
 
     def read(self, source: Source, scope: Scope | None = None) -> None:
         """Read a part; `scope` are names that do not come from the data's top."""
@@ -160,11 +202,23 @@ class _Reader:
                 return self.root.part(name, self._place(node))
             case nodes.Getattr(node=inner, attr=attr):
                 return self._part(self._find(inner, scope), attr, node)
+            case nodes.Getitem(
+                node=nodes.Getitem(node=nodes.Name(name=unroll_data.COLUMNS), arg=nodes.Const(value=int() as number))
+            ):
+                return self.columns[number] if number < len(self.columns) else None
+            case nodes.Name(name=unroll_data.TURNS):
+                return None
             case nodes.Getitem(node=inner, arg=nodes.Const(value=str() as key)):
                 return self._part(self._find(inner, scope), key, node)
             case nodes.Getitem(node=inner, arg=nodes.Const(value=int() as index)):
                 held = self._find(inner, scope)
                 return held.listed(self._place(node), index) if held is not None else None
+            case nodes.Getitem(node=inner, arg=(nodes.Name() | nodes.Getattr()) as at):
+                held, place = self._find(inner, scope), self._find(at, scope)
+                if held is None or place is None:
+                    return None
+                place.kind = "number" if place.kind == "value" else place.kind  # of an example, 1
+                return held.listed(self._place(node), 1)
             case nodes.Filter(node=nodes.Expr() as inner, name=name, args=args, kwargs=named):
                 self._attribute(inner, named, scope)
                 return self._filtered(inner, name, args, scope)
@@ -215,6 +269,7 @@ class _Reader:
             slot = self._cells[keys[0]]
             held.kind = slot.takes if slot.takes != "any" else held.kind
             held.choices = slot.rule.choices if slot.rule is not None else ()
+            held.example = None if slot.rule is None else validations.example(slot.rule)
         elif name in ("default", "d") and held is not None:
             held.optional = True
         elif name in ("picture", "docgen_chart") and held is not None:

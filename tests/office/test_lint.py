@@ -142,3 +142,18 @@ def test_a_workbook_is_checked_too(tmp_path: Path) -> None:
     assert yaml.safe_load(report.example()) == {"rows": [{"due": "2012-02-02", "n": 1}]}
     assert "cell B2: the formula in B2 refers to A1 outside the loop" in report.warnings[0]
     assert "cell B2: the formula has no value; the workbook will calculate when it opens" in report.warnings[1]
+
+
+def test_the_lists_of_sheets_and_columns_are_variables_too(tmp_path: Path) -> None:
+    held = {"A1": "{%sheet for n in networks %}{{ n.name }}", "B1": "{%sheet name n.tab %}", "A2": "Year"}
+    held |= {"B2": "{%tc for y in years %}{{ y.title }}{%tc endfor %}", "B3": "{{ n.figures[y.index] }}"}
+    (tmp_path / "t.xlsx").write_bytes(workbooks.template(held))
+
+    report = lint(tmp_path / "t.xlsx")
+    example = yaml.safe_load(report.example())
+
+    assert example == {
+        "networks": [{"tab": "…", "name": "…", "figures": ["…", "…"]}],
+        "years": [{"title": "…", "index": 1}],
+    }
+    assert lint(tmp_path / "t.xlsx", example).faults == []

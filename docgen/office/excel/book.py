@@ -9,7 +9,7 @@ from docgen.office.code import Code
 from docgen.office.excel import unroll
 from docgen.office.excel.rendering import Render
 from docgen.office.excel.slots import CellSlot
-from docgen.office.excel.unroll_nouns import Copy
+from docgen.office.excel.unroll_nouns import Copy, SheetPlan
 from docgen.office.excel.variant import Variant, compile_variant
 from docgen.office.package import Package
 from docgen.office.sandbox import STATE
@@ -38,6 +38,19 @@ class Book:
     def codes(self) -> list[Code]:
         """The parts that are run."""
         return self._first.compiled.codes
+
+    @property
+    def numbered_codes(self) -> list[tuple[int, Code]]:
+        """The parts that are run, each with the number of its sheet (-1: of none, or the data tells none of them)."""
+        made = self._first.compiled
+        plain = [(-1, one) for one in made.plain]
+        sheets = [(one.number, held) for one in made.sheets for held in (one.rows.code, one.asides.code) if held]
+        return [*plain, *sheets, *((one.sheet, one.asides.code) for one in made.followers if one.asides.code)]
+
+    @property
+    def plans(self) -> Sequence[SheetPlan]:
+        """What tells which sheets and columns come out; empty when the data does not."""
+        return self._plans or ()
 
     @property
     def cells(self) -> Sequence[CellSlot]:

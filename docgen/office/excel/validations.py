@@ -32,6 +32,7 @@ _OF_DATES = {"greaterThan": "after {0}", "lessThan": "before {0}", "greaterThanO
     "notBetween": "before {0} or after {1}",
 }
 _SHOWN = 60
+_SURE = 61  # 1 March 1900, after Excel's leap day that never was
 
 
 def rules(root: Element) -> dict[Area, Rule]:
@@ -146,3 +147,14 @@ def _day(number: float, from_1904: bool) -> str:
         return ((date(1904, 1, 1) if from_1904 else date(1899, 12, 30)) + timedelta(number)).isoformat()
     except OverflowError:
         return written(number)
+
+
+def example(rule: Rule) -> object:
+    """A value that a rule for numbers or dates allows; None for other rules."""
+    if rule.kind not in ("whole", "decimal", "date"):
+        return None
+    tries = (1.0, rule.low, rule.low + 1, rule.low - 1, rule.high + 1)
+    number = next((one for one in tries if _within(rule, one)), rule.low)
+    if rule.kind == "date":
+        return _day(max(number, float(_SURE)), False)
+    return int(number) if number == int(number) else number
