@@ -16,6 +16,7 @@ in a render,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ from docgen.office.package import Package, resolve
 from docgen.office.xml import R
 
 _R_ID = f"{{{R}}}id"
+_TAG = re.compile(r"\{%[-\s]*(?:tc|sheet)\b")
 copies = unroll_data.copies
 Key = tuple[tuple[int, tuple[int, ...]], ...]
 
@@ -49,6 +51,8 @@ class Unrolled:
 
 def plan(package: Package, file: str) -> list[SheetPlan] | None:
     """What of a template is repeated; None when nothing is. Raises TemplateError with every fault."""
+    if not _may_repeat(package):
+        return None
     strings = Strings(package)
     plans: list[SheetPlan] = []
     faults: list[TemplateError] = []
@@ -64,6 +68,16 @@ def plan(package: Package, file: str) -> list[SheetPlan] | None:
     if faults:
         raise faults[0] if len(faults) == 1 else TemplateFaultsError(faults)
     return plans if any(one.varies for one in plans) else None
+
+
+def _may_repeat(package: Package) -> bool:
+    """Whether there is a tag of columns or sheets at all: told from the texts, without reading every cell."""
+    titles = "".join(title for title, _ in _sheets(package))
+    shared = (text for part in package.related(package.main, "sharedStrings") for text in package.tree(part).itertext())
+    if "{{" in titles or "{%" in titles or _TAG.search("".join(map(str, shared))):
+        return True
+    parts = (part for _, part in _sheets(package) if part in package.members)
+    return any(b"inlineStr" in package.data(part) for part in parts)
 
 
 def _sheets(package: Package) -> list[tuple[str, str]]:

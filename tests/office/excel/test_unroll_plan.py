@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 import pytest
 import xlsxwriter
+from openpyxl.workbook import Workbook
 
 from docgen.errors import TemplateError
 from docgen.office.excel import unroll
 from docgen.office.excel.nouns import Cell
 from docgen.office.excel.unroll_nouns import SheetPlan
-from tests.office.excel.unrolling import package, plans
+from tests.office.excel.unrolling import package, package_of, plans
 
 
 def _plan(cells: Mapping[str, object], title: str = "Tall") -> SheetPlan:
@@ -31,6 +32,18 @@ def _fault(cells: Mapping[str, object], title: str = "Tall") -> str:
 
 def test_a_template_without_such_loops_has_no_plan() -> None:
     assert unroll.plan(package(lambda book: book.add_worksheet().write("A1", "{%tr for a in b %}{{ a }}")), "") is None
+
+
+def test_tags_are_found_in_rich_text_and_in_cells_with_texts_of_their_own() -> None:
+    def torn(book: xlsxwriter.Workbook) -> None:
+        bold = book.add_format({"bold": True})
+        book.add_worksheet().write_rich_string("B2", "{%tc ", bold, "for d in dates %}", "{%tc endfor %}")
+
+    assert [(loop.first, loop.last) for loop in plans(package(torn))[0].columns] == [(2, 2)]
+    written = Workbook(write_only=True)
+    written.create_sheet("Ark").append(["{%sheet if c %}"])
+    assert plans(package_of(written))[0].condition is not None
+    assert unroll.plan(package_of(Workbook()), "") is None
 
 
 def test_a_column_loop_may_stand_in_one_cell_or_in_two_of_a_row() -> None:
