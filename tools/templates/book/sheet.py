@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 
-from docgen.language.forms import terms
+from tools.templates.book import printing
 from tools.templates.book.looks import FJORD, SLATE, WHITE
 from tools.templates.book.table import FORMATS, Check, Column, Kind, Table
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 HEAD = 5
 """The row of the headings of a table; its first row of data is the next one."""
-_MARGIN, _NARROW = 1.5 / 2.54, 1.0 / 2.54
 _WIDE = 185
 """A sheet of more characters than this gets narrow margins, so that its print is not too small."""
 _LINE = 13.5
@@ -150,16 +149,7 @@ class Sheet:
             self.page.repeat_rows(titles - 1)
         if protect:
             self.page.protect("", _ALLOWED)
-        if not upright:
-            self.page.set_landscape()
-        self.page.set_paper(9)
-        self.page.fit_to_pages(1, 0)
-        side = _NARROW if sum(self._widths) > _WIDE else _MARGIN
-        self.page.set_margins(side, side, _MARGIN * 1.3, _MARGIN * 1.3)
-        page = terms(self.book.language).page_of.format(page="&P", pages="&N")
-        self.page.set_header(f"&L{self.book.header}&R&A")
-        self.page.set_footer(f"&L{{{{ programme.name }}}}&R{page}")
-        self.page.print_area(f"A1:{last}{rows}")
+        printing.set_up(self, f"A1:{last}{rows}", wide=sum(self._widths) > _WIDE, upright=upright)
 
     def _format(self, look: str | Format) -> Format:
         return self.book.look(look) if isinstance(look, str) else look

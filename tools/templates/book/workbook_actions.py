@@ -6,8 +6,8 @@ from tools.templates.book.book import Book
 from tools.templates.book.looks import COUNT, DATE, GENERAL
 from tools.templates.book.sheet import Sheet
 from tools.templates.book.table import Table
+from tools.templates.book.workbook_columns import TEN_5
 from tools.templates.book.workbook_parts import flag, opened, warn
-from tools.templates.book.workbook_tables import TEN_5
 from tools.templates.book.workbook_words import Words
 
 _BLOCK = 7

@@ -8,8 +8,8 @@ from xlsxwriter.utility import xl_col_to_name
 from tools.templates.book.book import Book
 from tools.templates.book.looks import DATE, FJORD, GENERAL, INK, PLUM, SLATE, THIN, WHITE, Property
 from tools.templates.book.sheet import HEAD, Sheet
+from tools.templates.book.workbook_columns import status_date
 from tools.templates.book.workbook_parts import opened
-from tools.templates.book.workbook_tables import status_date
 from tools.templates.book.workbook_words import Words
 
 MONTHS = 48

@@ -6,8 +6,8 @@ from docgen.model.risk import countermeasure_is_mandatory
 from tools.templates.book.book import Book
 from tools.templates.book.looks import AMBER_TINT, MIST, THIN, WHITE
 from tools.templates.book.sheet import Sheet
+from tools.templates.book.workbook_columns import TEN_5
 from tools.templates.book.workbook_parts import opened
-from tools.templates.book.workbook_tables import TEN_5
 from tools.templates.book.workbook_words import Words
 
 _TOP = 7

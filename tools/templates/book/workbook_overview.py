@@ -9,8 +9,8 @@ from tools.templates.book.book import Book
 from tools.templates.book.looks import COUNT, DATE, GENERAL, INK
 from tools.templates.book.sheet import Sheet
 from tools.templates.book.table import day
+from tools.templates.book.workbook_columns import TEN_5
 from tools.templates.book.workbook_parts import opened
-from tools.templates.book.workbook_tables import TEN_5
 from tools.templates.book.workbook_words import Words
 
 _FACTS = ("participant", "project", "networks", "themes", "start", "end", "leader")

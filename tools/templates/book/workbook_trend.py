@@ -6,8 +6,8 @@ from tools.templates.book.book import Book
 from tools.templates.book.looks import DATE, FJORD, GENERAL, INK, SLATE
 from tools.templates.book.sheet import Sheet
 from tools.templates.book.table import pick
+from tools.templates.book.workbook_columns import TEN_5, TEN_11
 from tools.templates.book.workbook_parts import opened
-from tools.templates.book.workbook_tables import TEN_5, TEN_11
 from tools.templates.book.workbook_words import Words
 
 POINTS = 24
