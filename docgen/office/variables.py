@@ -26,8 +26,8 @@ class Variable:
     """A name in the data: what kind of value it holds, its parts, and where it is first asked for.
 
     `optional` means that the template itself tests whether the name is there; `variants` are the parts of a slide, by
-    its type. `example` is a value that it may have. `count` is how many items a list must have for each of those that the
-    template names to be there.
+    its type. `example` is a value that it may have. `count` is how many items a list must have for each of those that
+    the template names to be there.
     """
 
     kind: str = "value"

@@ -160,13 +160,26 @@ class RowMap:
         return None if first is None or end is None else (first, end)
 
     def _edge(self, rows: range, within: Span | None, last: bool) -> int | None:
+        """The first output row of template rows, or the last; further rows of the same loop may come out beyond it."""
         low, high = within or (1, MAX_ROWS)
+        best: int | None = None
+        around: range | None = None
         for row in rows:
+            if around is not None and row not in around:
+                break
             found = self.of(row)
             start, end = bisect_left(found, low), bisect_right(found, high)
             if start < end:
-                return found[end - 1] if last else found[start]
-        return None
+                edge = found[end - 1] if last else found[start]
+                best = edge if best is None else max(best, edge) if last else min(best, edge)
+                if around is None:
+                    around = self._loop_around(row)
+        return best
+
+    def _loop_around(self, row: int) -> range:
+        """The rows of the outermost loop that holds a template row."""
+        held = (loop for loop in self.regions.loops if loop.parent < 0 and loop.first <= row <= loop.last)
+        return next((range(loop.first, loop.last + 1) for loop in held), range(0))
 
     def iterations(self, loop: int) -> Sequence[Span]:
         """The output rows of each iteration of a loop, in order."""
