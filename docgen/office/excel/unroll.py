@@ -118,8 +118,8 @@ def unroll(package: Package, plans: Sequence[SheetPlan], held: Sequence[Copy], f
         raise ValueProblem("no sheet would be left in the workbook")
     package = deepcopy(package)
     tables = {name.casefold(): n for n, one in enumerate(plans) for name in tables_of(package, one.part)}
-    made = Copier(package, plans).copy(held)
-    unroll_book.rebuild(package, plans, made, tables)
+    made = Copier(package, plans, file).copy(held)
+    unroll_book.rebuild(package, plans, made, tables, file)
     maps = {one.title.casefold(): columns_of(plans[one.plan], one.copy) for one in made}
     strings = Strings(package)
     for one in made:

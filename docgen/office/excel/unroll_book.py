@@ -19,13 +19,15 @@ _R_ID = f"{{{xml.R}}}id"
 _TITLES = "TitlesOfParts HeadingPairs"
 
 
-def rebuild(package: Package, plans: Sequence[SheetPlan], made: Sequence[Made], tables: Mapping[str, int]) -> None:
+def rebuild(
+    package: Package, plans: Sequence[SheetPlan], made: Sequence[Made], tables: Mapping[str, int], file: str
+) -> None:
     """Let the workbook have the sheets that were made, in their order, and no other.
 
     `tables` are the numbers of the sheets of the template's tables, by the casefolded names of these.
     """
     root = package.tree(package.main)
-    _names(root, plans, made, tables, Place("", package.main))
+    _names(root, plans, made, tables, Place(file, package.main))
     relationships = package.relationships(package.main)
     by_part = {resolve(package.main, one.target): one for one in relationships}
     sheets = root.find(s("sheets"))

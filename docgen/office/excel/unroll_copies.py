@@ -12,6 +12,7 @@ from docgen.office.excel import unroll_links as links
 from docgen.office.excel.unroll_nouns import Copy, SheetPlan
 from docgen.office.package import Package, Relationship, relationships_xml, rels_name, resolve
 
+_ALONE = {"pivotTable": "a pivot table", "slicer": "a slicer", "timeline": "a timeline", "queryTable": "a query"}
 _OWN_LIKE = ("printerSettings", "ctrlProp", "control")
 _NUMBER = re.compile(r"\d+$")
 _BLOCK, _SHAPE = re.compile(r'\bdata="(\d+)"'), re.compile(r"_x0000_s(\d+)")
@@ -37,8 +38,8 @@ def stand_in(number: int) -> str:
 class Copier:
     """Makes the sheets that come out, in a package that is changed."""
 
-    def __init__(self, package: Package, plans: Sequence[SheetPlan]) -> None:
-        self._package, self._plans = package, plans
+    def __init__(self, package: Package, plans: Sequence[SheetPlan], file: str) -> None:
+        self._package, self._plans, self._file = package, plans, file
         self._table_names = {name.casefold() for plan in plans for name in links.tables_of(package, plan.part)}
         self._table_ids = [0]
 
@@ -54,7 +55,7 @@ class Copier:
             if number > 1:
                 one.part = self._clone(plan.part, one, number)
             made.append(one)
-        links.check(self._package, self._plans)
+        links.check(self._package, self._plans, self._file)
         for one in made:
             self._rename(one)
         self._rename_all({self._plans[one.plan].title: one.title for one in made if used[one.plan] == 1}, made)
@@ -70,8 +71,10 @@ class Copier:
         relationships: list[Relationship] = []
         for one in package.relationships(part):
             kind = one.type.rpartition("/")[2]
-            if kind == "pivotTable":
-                raise TemplateError("a sheet with a pivot table cannot be repeated", Place(sheet=made.title))
+            if kind in _ALONE:
+                title = self._plans[made.plan].title
+                message = f"a sheet with {_ALONE[kind]} cannot be repeated"
+                raise TemplateError(message, Place(self._file, part, sheet=title))
             if not one.external and kind in (*links.OWN, *_OWN_LIKE):
                 target = self._clone(resolve(part, one.target), made, number)
                 if kind == "table":

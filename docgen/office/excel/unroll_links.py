@@ -20,7 +20,7 @@ _OF_SHEETS = ("f", "formula", "formula1", "formula2", "calculatedColumnFormula",
 _FORMULA = (*map(s, _OF_SHEETS), f"{{{xml.C}}}f", f"{{{XM}}}f")
 
 
-def check(package: Package, plans: Sequence[SheetPlan]) -> None:
+def check(package: Package, plans: Sequence[SheetPlan], file: str) -> None:
     """Raise TemplateError for a reference from another sheet to one that is repeated: it means no sure copy."""
     repeated = {plan.title.casefold(): plan.title for plan in plans if plan.repeat is not None}
     tables = {
@@ -34,7 +34,7 @@ def check(package: Package, plans: Sequence[SheetPlan]) -> None:
             for text in _formulas(package.tree(part)):
                 for name in _meant(text, repeated, tables):
                     if name != plan.title:
-                        raise TemplateError(unsure(name), Place("", part, sheet=plan.title))
+                        raise TemplateError(unsure(name), Place(file, part, sheet=plan.title))
 
 
 def tables_of(package: Package, part: str) -> list[str]:

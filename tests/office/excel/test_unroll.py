@@ -362,7 +362,8 @@ class TestSheets:
 
         with pytest.raises(TemplateError) as caught:
             unrolled(package(build), _networks(1))
-        assert caught.value.message == (
+        assert str(caught.value) == (
+            "mal.xlsx, sheet «Sist»: "
             "the formula refers to the sheet «Nettverk», which is repeated; docgen cannot know which copy is meant"
         )
 
