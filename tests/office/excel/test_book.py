@@ -270,3 +270,14 @@ def test_results_that_came_out_otherwise_do_not_share_what_follows() -> None:
         assert [shared.render({"groups": groups}) for groups in (one, two)] == [
             fill_bytes(made, {"groups": groups}) for groups in (one, two)
         ]
+
+
+@pytest.mark.parametrize("value", [10**16, 2**80, 1e300, -0.5, 123456789012345])
+def test_large_numbers_are_numbers(value: float) -> None:
+    assert fill({"A1": "{{ x }}"}, x=value)["Ark"]["A1"].value == pytest.approx(value)
+
+
+@pytest.mark.parametrize("value", [10**400, float("inf"), float("nan")])
+def test_what_excel_cannot_hold_is_an_error(value: float) -> None:
+    with pytest.raises(ValueProblem, match="cell A1.*is no number that Excel can hold"):
+        fill({"A1": "{{ x }}"}, x=value)
