@@ -11,7 +11,7 @@ NN_CAPTURE = CaptureTerms(
     nothing="Samlinga har inga øving som skal førast inn her.",
     none="○ Ingen svar enno",
     some="▲ Noko manglar",
-    all="● Skalaer og evaluering er førte inn",
+    all="● Skalaar og evaluering er førte inn",
     baseline="0-punkt",
     unchosen="Vel eit mål som har tal",
 )

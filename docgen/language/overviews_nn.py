@@ -14,7 +14,7 @@ NN_OVERVIEWS = OverviewTerms(
     leaders="Kjeldene er usamde om kven som leier nettverket.",
     claim="{name} ifølgje {source}.",
     half_year="{number}. halvår {year}",
-    charts={"risks": "Risikoar etter alvor", "milestones": "Milepælar per halvår"},
+    charts={"risks": "Risikoar med og utan krav om mottiltak", "milestones": "Milepælar per halvår"},
     none={
         "goals": "Ingen mål er kjende enno",
         "risks": "Ingen risikoar er kjende enno",

@@ -77,7 +77,7 @@ def test_the_project_of_another_form_keeps_its_language() -> None:
 def test_doubts_of_the_sources_are_told_and_never_decided() -> None:
     moss = row(network("heltid-deltid-ost"), "Moss")["note"]
     assert moss.startswith("Usikkert: Kildene er uenige. Plassert her ifølge «Lysark til første nettverkssamling")
-    assert moss.endswith("Står ikke på opptakslista for pulje 1.")
+    assert moss.endswith("Står ikke på opptakslisten for pulje 1.")
 
     twice = [row(network(id), "Bjugn")["note"] for id in ("omdomme", "heltid-deltid-nord-og-sor")]
     assert twice[0].endswith("Er også plassert i Heltid/deltid Nord og Sør.")

@@ -21,7 +21,7 @@ from tools.templates.book.data_form_book import data_form
 MAKERS = {"capture": capture, "data-form": data_form}
 SHEETS = {
     "capture-nb": ["Sammendrag", "Skalaer", "Ruter", "Fremmer og hemmer", "Tekstsvar", "Evaluering"],
-    "capture-nn": ["Samandrag", "Skalaer", "Ruter", "Fremjar og hemmar", "Tekstsvar", "Evaluering"],
+    "capture-nn": ["Samandrag", "Skalaar", "Ruter", "Fremjar og hemmar", "Tekstsvar", "Evaluering"],
     "data-form-nb": ["Veiledning", "Tall", "Graf"],
     "data-form-nn": ["Rettleiing", "Tal", "Graf"],
 }

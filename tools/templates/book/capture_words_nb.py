@@ -69,7 +69,7 @@ WORDS = {
         "Tallene står i tabellen ved siden av."
     ),
     "chart_means": "Snitt for hvert utsagn, fra 1 til 10",
-    "chart_means_alt": "Liggende søyler: snittet av svarene på hvert utsagn. Tallene står i tabellen over.",
+    "chart_means_alt": "Stolpediagram: snittet av svarene på hvert utsagn. Tallene står i tabellen over.",
     "mark_hint": "Et helt tall fra 1 til 10.",
     "mark_error": "Skriv et helt tall fra 1 til 10.",
     "end_hint": "Velg ett av de to ordene i listen.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 WORDS = {
     "summary": "Samandrag",
     "summary_hint": "Arket reknar sjølv. Før inn svara på dei andre arka; tal og figurar følgjer med.",
-    "scales": "Skalaer",
+    "scales": "Skalaar",
     "scales_hint": (
         "Skriv eit heilt tal frå 1 til 10 i kolonnen Svar. Filteret i overskrifta viser berre éi øving eller éin "
         "deltakar om gongen."
@@ -48,14 +48,14 @@ WORDS = {
     "next": "Innspel til neste samling",
     "figures": "Nøkkeltal",
     "participants": "Deltakarar",
-    "scale_answers": "Svar på skalaer",
+    "scale_answers": "Svar på skalaar",
     "square_answers": "Kryss i ruter",
     "text_answers": "Tekstsvar",
     "evaluations": "Evalueringar",
     "useful_mean": "Nytte, snitt",
     "useful_marks": "Kor nyttig var samlinga?",
     "mark": "Karakter",
-    "total": "Tal svar",
+    "total": "Tal på svar",
     "mean": "Snitt",
     "lowest": "Lågast",
     "highest": "Høgast",
@@ -63,13 +63,13 @@ WORDS = {
     "people": "Kva er ført inn?",
     "state": "Status",
     "all": "I alt",
-    "chart_marks": "Tal evalueringar for kvar karakter frå 1 til 10",
+    "chart_marks": "Talet på evalueringar for kvar karakter frå 1 til 10",
     "chart_marks_alt": (
         "Søylediagram: kor mange som gav kvar karakter frå 1 til 10 på spørsmålet om kor nyttig samlinga var. "
         "Tala står i tabellen ved sida av."
     ),
     "chart_means": "Snitt for kvar utsegn, frå 1 til 10",
-    "chart_means_alt": "Liggjande søyler: snittet av svara på kvar utsegn. Tala står i tabellen over.",
+    "chart_means_alt": "Stolpediagram: snittet av svara på kvar utsegn. Tala står i tabellen over.",
     "mark_hint": "Eit heilt tal frå 1 til 10.",
     "mark_error": "Skriv eit heilt tal frå 1 til 10.",
     "end_hint": "Vel eitt av dei to orda i lista.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 WORDS = {
     "guide": "Veiledning",
     "guide_hint": (
-        "Skjemaet følger rapporten til departementet. Det meste er fylt inn fra prosjektplanen; se over, rett og "
+        "Skjemaet hører til rapporten til departementet. Det meste er fylt inn fra prosjektplanen; se over, rett og "
         "legg til."
     ),
     "participant": "Deltaker",
@@ -17,7 +17,7 @@ WORDS = {
     "status": "Status",
     "goals": "Mål i alt",
     "with_baseline": "… med 0-punkt som tall",
-    "with_target": "… med måltall",
+    "with_target": "… med målverdi",
     "with_year": "… med tall for året",
     "steps": "Slik gjør dere",
     "step_1": (
@@ -27,7 +27,7 @@ WORDS = {
     "step_3": (
         "Skriv det siste tallet som ble målt hvert år. La cellen stå tom når ingen målte. Tom er noe annet enn 0."
     ),
-    "step_4": "Skriv måltallet. Endring og måloppnåelse regnes ut. Under 0 % betyr at utviklingen går feil vei.",
+    "step_4": "Skriv målverdien. Endring og Mål nådd regnes ut. Under 0 % betyr at utviklingen går feil vei.",
     "step_5": (
         "Skriv i Merknad når tallene er målt på en ny måte, eller når noe annet gjør dem vanskelige å sammenlikne."
     ),
@@ -41,7 +41,7 @@ WORDS = {
     "unit": "Enhet",
     "baseline": "0-punkt",
     "baseline_date": "Dato for 0-punkt",
-    "target": "Måltall",
+    "target": "Målverdi",
     "change": "Endring",
     "reached": "Mål nådd",
     "note": "Merknad",
@@ -58,7 +58,7 @@ WORDS = {
     "date_error": "Skriv en dato som 31.12.2011.",
     "chart": "Graf",
     "chart_title": "Utviklingen for ett mål",
-    "chart_hint": "Velg nummeret til et mål i det lyse feltet. Linjen går fra 0-punktet og fram til det siste tallet.",
+    "chart_hint": "Velg nummeret til et mål i feltet Velg mål. Linjen går fra 0-punktet og fram til det siste tallet.",
     "pick": "Velg mål",
     "pick_hint": "Velg nummeret til et mål på arket Tall.",
     "pick_error": "Velg et nummer fra listen.",
@@ -67,9 +67,9 @@ WORDS = {
     "day": "Dag",
     "drawn_day": "Figur: dag",
     "drawn": "Tall i året",
-    "drawn_target": "Måltall",
+    "drawn_target": "Målverdi",
     "chart_alt": (
-        "Linjediagram: 0-punktet og tallene for målet som er valgt, år for år, med måltallet som stiplet linje. "
+        "Linjediagram: 0-punktet og tallene for målet som er valgt, år for år, med målverdien som stiplet linje. "
         "Tallene står i tabellen til venstre."
     ),
 }

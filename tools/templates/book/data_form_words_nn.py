@@ -5,7 +5,7 @@ from __future__ import annotations
 WORDS = {
     "guide": "Rettleiing",
     "guide_hint": (
-        "Skjemaet følgjer rapporten til departementet. Det meste er fylt inn frå prosjektplanen; sjå over, rett "
+        "Skjemaet høyrer til rapporten til departementet. Det meste er fylt inn frå prosjektplanen; sjå over, rett "
         "og legg til."
     ),
     "participant": "Deltakar",
@@ -17,15 +17,15 @@ WORDS = {
     "status": "Status",
     "goals": "Mål i alt",
     "with_baseline": "… med 0-punkt som tal",
-    "with_target": "… med måltal",
+    "with_target": "… med målverdi",
     "with_year": "… med tal for året",
     "steps": "Slik gjer de",
     "step_1": (
         "Gå til arket Tal. Sjå over måla som er fylte inn. Rett det som ikkje stemmer, og legg til mål som manglar."
     ),
-    "step_2": "Skriv eininga, 0-punktet og datoen det vart målt. Eit 0-punkt er slik det var før prosjektet tok til.",
-    "step_3": "Skriv det siste talet som vart målt kvart år. La cella stå tom når ingen målte. Tom er noko anna enn 0.",
-    "step_4": "Skriv måltalet. Endring og måloppnåing blir rekna ut. Under 0 % tyder at utviklinga går feil veg.",
+    "step_2": "Skriv eininga, 0-punktet og datoen det blei målt. Eit 0-punkt er slik det var før prosjektet starta.",
+    "step_3": "Skriv det siste talet som blei målt kvart år. La cella stå tom når ingen målte. Tom er noko anna enn 0.",
+    "step_4": "Skriv målverdien. Endring og Mål nådd blir rekna ut. Under 0 % tyder at utviklinga går feil veg.",
     "step_5": "Skriv i Merknad når tala er målte på ein ny måte, eller når noko anna gjer dei vanskelege å samanlikne.",
     "step_6": "Gå til arket Graf, og vel eit mål. Bruk figuren i rapporten og i styringsgruppa.",
     "figures": "Tal",
@@ -37,7 +37,7 @@ WORDS = {
     "unit": "Eining",
     "baseline": "0-punkt",
     "baseline_date": "Dato for 0-punkt",
-    "target": "Måltal",
+    "target": "Målverdi",
     "change": "Endring",
     "reached": "Mål nådd",
     "note": "Merknad",
@@ -53,7 +53,7 @@ WORDS = {
     "date_error": "Skriv ein dato som 31.12.2011.",
     "chart": "Graf",
     "chart_title": "Utviklinga for eitt mål",
-    "chart_hint": "Vel nummeret til eit mål i det lyse feltet. Linja går frå 0-punktet og fram til det siste talet.",
+    "chart_hint": "Vel nummeret til eit mål i feltet Vel mål. Linja går frå 0-punktet og fram til det siste talet.",
     "pick": "Vel mål",
     "pick_hint": "Vel nummeret til eit mål på arket Tal.",
     "pick_error": "Vel eit nummer frå lista.",
@@ -62,9 +62,9 @@ WORDS = {
     "day": "Dag",
     "drawn_day": "Figur: dag",
     "drawn": "Tal i året",
-    "drawn_target": "Måltal",
+    "drawn_target": "Målverdi",
     "chart_alt": (
-        "Linjediagram: 0-punktet og tala for målet som er valt, år for år, med måltalet som stipla linje. Tala "
+        "Linjediagram: 0-punktet og tala for målet som er valt, år for år, med målverdien som stipla linje. Tala "
         "står i tabellen til venstre."
     ),
 }

@@ -31,12 +31,12 @@ NB = OverviewWords(
         "under Eksempel betyr at prosjektet har innhold som er laget for å vise en fullstendig plan.",
         "rows": "En deltaker i flere nettverk har en rad for hvert av dem, men telles én gang på arket Oversikt.",
         "goals": "Målene i prosjektene, fra effektmål til tiltaksmål. Framgang er hvor stor del av veien fra 0-punkt "
-        "til måltall som var tilbakelagt ved siste måling.",
-        "risks": "Risikoene i prosjektene. De som krever mottiltak, står først, og lista er ellers sortert etter sum. "
+        "til målverdi som var tilbakelagt ved siste måling.",
+        "risks": "Risikoene i prosjektene. De som krever mottiltak, står først, og listen er ellers sortert etter sum. "
         "Filtrer og sorter med knappene i overskriftene.",
         "milestones": "Milepælene i prosjektene, sortert etter frist. Varselet gjelder statusdatoen på arket Oversikt.",
-        "matrix": "Antall risikoer for hver sannsynlighet (S) og konsekvens (K). Mottiltak er påkrevd når S × K er 9 "
-        "eller mer, og alltid når K er 5.",
+        "matrix": "Antall risikoer for hver sannsynlighet (S) og konsekvens (K). Mottiltak må settes inn når S × K er "
+        "9 eller mer, og alltid når K er 5.",
     },
     columns={
         "participant": "Deltaker",
@@ -54,8 +54,8 @@ NB = OverviewWords(
         "projects": "Med prosjekt",
         "goals": "Mål",
         "risks": "Risikoer",
-        "mandatory": "Påkrevd mottiltak",
-        "is_mandatory": "Mottiltak påkrevd",
+        "mandatory": "Må ha mottiltak",
+        "is_mandatory": "Må ha mottiltak",
         "milestones": "Milepæler",
         "overdue": "Over frist",
         "example": "Eksempel",
@@ -67,7 +67,7 @@ NB = OverviewWords(
         "k": "K",
         "sum": "Sum",
         "countermeasure": "Mottiltak",
-        "owner": "Eier",
+        "owner": "Ansvarlig",
         "deadline": "Frist",
         "status": "Status",
         "warning": "Varsel",
@@ -79,11 +79,11 @@ NB = OverviewWords(
         "text": "Mål",
         "indicator": "Indikator",
         "baseline": "0-punkt",
-        "target": "Måltall",
+        "target": "Målverdi",
         "measured": "Måles",
         "unit": "Enhet",
-        "begins": "0-punkt tall",
-        "ends": "Måltall tall",
+        "begins": "0-punkt i tall",
+        "ends": "Målverdi i tall",
         "latest": "Siste måling",
         "latest_date": "Målt",
         "progress": "Framgang",
@@ -109,19 +109,19 @@ NB = OverviewWords(
         "overdue": "… over frist",
         "undated": "… uten frist",
         "risks": "Risikoer",
-        "mandatory": "Med påkrevd mottiltak",
+        "mandatory": "Må ha mottiltak",
         "optional": "Uten krav om mottiltak",
         "ungraded": "Ikke vurdert med S og K",
-        "missing": "Påkrevd mottiltak mangler",
-        "late": "Frist for mottiltak er ute",
+        "missing": "Mottiltaket mangler",
+        "late": "Fristen for mottiltak er ute",
         "closed": "Lukket",
         "largest": "Største sum",
     },
     sections={"figures": "Nøkkeltall", "themes": "Tema", "half_years": "Milepæler per halvår"},
     charts={
-        "risks": "Stolper: {{ figures.mandatory }} risikoer med påkrevd mottiltak, {{ figures.optional }} uten "
-        "krav om mottiltak, {{ figures.ungraded }} ikke vurdert.",
-        "milestones": "Stolper: {{ figures.milestones }} milepæler fordelt på halvår. {{ figures.done }} er "
+        "risks": "Stolpediagram: {{ figures.mandatory }} risikoer må ha mottiltak, {{ figures.optional }} er uten "
+        "krav om mottiltak, og {{ figures.ungraded }} er ikke vurdert.",
+        "milestones": "Søylediagram: {{ figures.milestones }} milepæler fordelt på halvår. {{ figures.done }} er "
         "ferdige, {{ figures.overdue }} er over frist. Tallene står i tabellen under.",
     },
     half_years={
