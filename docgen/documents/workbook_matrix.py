@@ -10,8 +10,8 @@ from docgen.language.forms import book_terms
 from docgen.model.language import Language
 from docgen.model.risk import countermeasure_is_mandatory
 
-_ROOM = {1: 100, 2: 50}
-_LITTLE = 30
+_ROOM = {1: 140, 2: 70}
+_LITTLE = 34
 """How much of a name there is room for, by how many there are in the square."""
 _NAMED = 3
 

@@ -13,7 +13,8 @@ from tools.templates.book.workbook_words import Words
 _TOP = 7
 """The first row of the uppermost level; each level has three."""
 _NAMES = 62
-"""The height of the row of names, in points."""
+"""The height of the row of names, in points: five lines."""
+_HEAD = 18
 COLUMNS = "BCDEF"
 
 
@@ -44,11 +45,10 @@ def matrix(book: Book, words: Words) -> None:
 
 def _level(book: Book, words: Words, sheet: Sheet, s: int, row: int) -> None:
     """One level of S: the head of each square, how many risks it holds, and the first of them by name."""
-    sheet.number(
-        f"A{row}", s, book.look("heading", num_format='"S = "0', align="left", top=1, top_color=WHITE, valign="top")
-    )
+    sheet.number(f"A{row}", s, book.look("heading", num_format='"S = "0', align="left", top=1, top_color=WHITE))
     sheet.text(f"A{row + 1}", words["matrix.count"], book.look("heading", bold=False, valign="top"))
     sheet.text(f"A{row + 2}", words["matrix.names"], book.look("heading", bold=False, valign="top"))
+    sheet.page.set_row(row - 1, _HEAD)
     sheet.page.set_row(row + 1, _NAMES)
     one, many = words["matrix.one"], words["matrix.many"]
     shown = f'[=0]"–";[=1]0" {one}";0" {many}"'
@@ -56,7 +56,12 @@ def _level(book: Book, words: Words, sheet: Sheet, s: int, row: int) -> None:
         path = f"matrix.cells[{5 - s}][{k - 1}]"
         fill = AMBER_TINT if countermeasure_is_mandatory(s, k) else MIST
         head = f'$A{row}*{column}$6&IF(OR($A{row}*{column}$6>=9,{column}$6=5)," {words.book.counter}","")'
-        sheet.formula(f"{column}{row}", head, f"{path}.head", book.look("square", bg_color=fill, top=1, top_color=THIN))
+        sheet.formula(
+            f"{column}{row}",
+            head,
+            f"{path}.head",
+            book.look("square", bg_color=fill, top=1, top_color=THIN, valign="vcenter"),
+        )
         count = f"COUNTIFS(Risiko[s],$A{row},Risiko[k],{column}$6)"
         bold = book.look("square", bg_color=fill, num_format=shown, bold=True)
         sheet.formula(f"{column}{row + 1}", count, f"{path}.count", bold)
@@ -67,7 +72,7 @@ def _level(book: Book, words: Words, sheet: Sheet, s: int, row: int) -> None:
 def _names(words: Words, column: str, row: int) -> str:
     """The first three risks of a square, in as many letters as there is room for, and how many more there are."""
     count, key = f"{column}{row + 1}", f"($A{row}*10+{column}$6)*{TEN_5}"
-    room = f"IF({count}=1,100,IF({count}=2,50,30))"
+    room = f"IF({count}=1,140,IF({count}=2,70,34))"
     said = []
     for number in (1, 2, 3):
         place = f'SMALL(Risiko[code],COUNTIF(Risiko[code],"<"&{key})+{number})-{key}'
