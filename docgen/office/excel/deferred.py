@@ -8,6 +8,8 @@ from typing import Literal
 from docgen.errors import ValueProblem
 from docgen.office.excel.nouns import Layout, Rows, Span
 
+ABSENT = "\ue032"
+"""Stands before the name of a sheet or table that does not come out, in formulas that name it."""
 OWN = "\x05"
 """Stands for the number of the row that holds the formula."""
 
@@ -36,7 +38,7 @@ class Deferred:
     """A reference that waits for the rows: what stands before its rows, and how its ends are found.
 
     `between` is what stands before the last row, such as `:$F`. `copies` is the copies of one cell: one alone is
-    written as a cell.
+    written as a cell. `absent` is a sheet or table that does not come out, and `shown` its name.
     """
 
     sheet: str
@@ -45,7 +47,7 @@ class Deferred:
     between: str
     start: End
     end: End
-    kind: Literal["cell", "copies", "range"]
+    kind: Literal["cell", "copies", "range", "absent"]
 
     @property
     def varies(self) -> bool:
@@ -54,6 +56,8 @@ class Deferred:
 
     def text(self, row: int, layout: Layout) -> str:
         """The reference of a formula in an output row. Raises ValueProblem when none of its rows came out."""
+        if self.kind == "absent":
+            raise ValueProblem(f"the formula refers to «{self.shown}», which the data leaves out")
         rows = layout.rows(self.sheet)
         if rows is None:
             return self.shown

@@ -11,11 +11,12 @@ While a template is compiled, each reference becomes text (with `OWN` for the nu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from docgen.errors import TemplateError
 from docgen.office.excel import references
-from docgen.office.excel.deferred import OWN, Deferred, End
+from docgen.office.excel.deferred import ABSENT, OWN, Deferred, End
 from docgen.office.excel.nouns import Cell, Formula, Layout, Piece, Reference, Regions
 
 __all__ = ["OWN", "Bit", "Deferred", "compile", "outside", "text"]
@@ -37,11 +38,19 @@ def compile(formula: Formula, at: Cell, sheet: str, regions: Mapping[str, Region
             bit = piece
         elif piece.reference is not None:
             bit = _moved(piece.reference, piece, at, sheet.casefold(), regions)
-        if isinstance(bit, str) and isinstance(made[-1], str):
+        if isinstance(bit, str) and ABSENT in bit:
+            made += (_absent(bit), "")
+        elif isinstance(bit, str) and isinstance(made[-1], str):
             made[-1] += bit
         else:
             made.append(bit)
     return [bit for bit in made if bit != ""]
+
+
+def _absent(text: str) -> Deferred:
+    """A reference to a sheet or table that does not come out: a fault of the data once it is to be written."""
+    name, nowhere = re.split(r"['!\[]", text.partition(ABSENT)[2])[0], End(0, 0, -1)
+    return Deferred("", name, "", "", nowhere, nowhere, "absent")
 
 
 def outside(formula: Formula, regions: Mapping[str, Regions]) -> list[Bit]:

@@ -59,7 +59,7 @@ class Copier:
         for one in made:
             self._rename(one)
         self._rename_all({self._plans[one.plan].title: one.title for one in made if used[one.plan] == 1}, made)
-        self._drop(set(range(len(self._plans))) - set(used))
+        self._drop([plan for number, plan in enumerate(self._plans) if number not in used], made)
         return made
 
     def _clone(self, part: str, made: Made, number: int) -> str:
@@ -145,9 +145,12 @@ class Copier:
                 links.rename(root, {}, sheets)
                 links.put(self._package, part, root)
 
-    def _drop(self, gone: set[int]) -> None:
-        """Take the parts of sheets away that do not come out."""
-        for number in gone:
-            for part in links.own_parts(self._package, self._plans[number].part):
+    def _drop(self, gone: Sequence[SheetPlan], made: Sequence[Made]) -> None:
+        """Take the parts of sheets away that do not come out, and mark what names them."""
+        tables = [name for plan in gone for name in links.tables_of(self._package, plan.part)]
+        for one in made if gone else ():
+            links.mark_absent(self._package, one.part, [plan.title for plan in gone], tables)
+        for plan in gone:
+            for part in links.own_parts(self._package, plan.part):
                 self._package.members.pop(part, None)
                 self._package.members.pop(rels_name(part), None)

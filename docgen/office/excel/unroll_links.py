@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docgen.errors import Place, TemplateError
 from docgen.office import xml
 from docgen.office.excel import formula, tokens
+from docgen.office.excel.deferred import ABSENT
 from docgen.office.excel.moving import s
 from docgen.office.excel.references import sheet as sheet_of
 from docgen.office.excel.rules import XM
@@ -40,6 +41,20 @@ def check(package: Package, plans: Sequence[SheetPlan], file: str) -> None:
 def tables_of(package: Package, part: str) -> list[str]:
     """The names of the tables of a sheet."""
     return [package.tree(one).get("displayName", "") for one in package.related(part, "table")]
+
+
+def mark_absent(package: Package, part: str, sheets: Iterable[str], tables: Iterable[str]) -> None:
+    """Mark in a sheet what names sheets and tables that do not come out, and take its links to them away."""
+    by_sheet = {name.casefold(): ABSENT + name for name in sheets}
+    by_table = {name.casefold(): ABSENT + name for name in tables}
+    for one in own_parts(package, part):
+        root = package.tree(one)
+        for link in [*root.iter(s("hyperlink"))]:
+            prefix, mark, _ = link.get("location", "").rpartition("!")
+            if (sheet_of(prefix + mark) or "").casefold() in by_sheet:
+                xml.drop(link)
+        rename(root, by_table, by_sheet)
+        put(package, one, root)
 
 
 def unsure(name: str) -> str:

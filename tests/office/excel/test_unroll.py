@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
+import openpyxl
 import pytest
 import xlsxwriter
 from openpyxl.comments import Comment
@@ -14,6 +17,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from docgen.errors import LimitError, TemplateError, ValueProblem
 from docgen.office.excel import unroll
 from docgen.office.excel.unroll_nouns import Copy
+from docgen.office.template import Template
 from tests.office.excel.unrolling import books, grid, opened, package, package_of, unrolled
 
 pytestmark = pytest.mark.filterwarnings("ignore:Sparkline Group:UserWarning")
@@ -348,6 +352,33 @@ class TestSheets:
         none, _ = unrolled(package(_sheets), {"networks": [], "c": 1})
         assert opened(none).sheetnames == ["Oversikt", "Kanskje", "Sist"]
         assert not [one for one in none.members if re.search("table1|chart|drawing|comments", one)]
+
+    def test_what_names_a_sheet_that_is_left_out_is_told_of_once_it_is_to_be_written(self, tmp_path: Path) -> None:
+        def build(book: xlsxwriter.Workbook) -> None:
+            first, maybe = book.add_worksheet("Først"), book.add_worksheet("Kanskje")
+            maybe.write("A1", "{%sheet if c %}Hva fremmer?")
+            maybe.add_table("A3:A4", {"name": "Hjelp", "columns": [{"header": "Hva"}]})
+            first.write("A2", "{%tr if wanted %}antall")
+            first.write_formula("B2", "=COUNTA(Hjelp[Hva])+1")
+            first.write_formula("C2", "=Kanskje!A1&1")
+            first.write("D2", "slutt{%tr endif %}")
+            first.write_url("A4", "internal:'Kanskje'!A1", string="lenke")
+
+        path = tmp_path / "mal.xlsx"
+        with xlsxwriter.Workbook(path) as book:
+            build(book)
+        template = Template(path)
+        held = openpyxl.load_workbook(io.BytesIO(template.render({"c": True, "wanted": True})))["Først"]
+        assert [cell.value for cell in held[2]] == ["antall", "=COUNTA(Hjelp[Hva])+1", "=Kanskje!A1&1", "slutt"]
+        assert held["A4"].hyperlink is not None
+        without = openpyxl.load_workbook(io.BytesIO(template.render({"c": False, "wanted": False})))["Først"]
+        assert without["A3"].value == "lenke"
+        assert without["A3"].hyperlink is None
+        with pytest.raises(ValueProblem) as caught:
+            template.render({"c": False, "wanted": True})
+        assert str(caught.value) == (
+            "mal.xlsx, sheet «Først», cell B2: the formula refers to «Hjelp», which the data leaves out"
+        )
 
     def test_not_one_sheet_left_is_told_of(self) -> None:
         template = package(lambda book: book.add_worksheet().write("A1", "{%sheet if c %}"))
