@@ -18,6 +18,7 @@ from docgen import settings
 from docgen.errors import PackageError, ToolError
 from docgen.outputs.folder import write
 from docgen.outputs.guard import guard, watch
+from docgen.outputs.ods import forget_heights
 
 AT_A_TIME = 20
 """Files in one run of LibreOffice; starting it costs as much as some ten files."""
@@ -111,6 +112,8 @@ def _converted(program: str, files: Mapping[int, Path], folder: Path, way: str) 
             seconds = START + EACH * len(files)
             _run([program, *options, "--convert-to", "ods", "--outdir", temporary, *map(str, copies)], seconds)
             copies = [copy.with_suffix(".ods") for copy in copies]
+            for copy in filter(Path.is_file, copies):
+                forget_heights(copy)
         convert = ["--convert-to", _PDF_UA if way == "tagged" else "pdf", "--outdir", str(folder)]
         trouble = _run([program, *options, *convert, *map(str, copies)], START + EACH * len(files))
         made = [folder / f"{copy.stem}.pdf" for copy in copies]

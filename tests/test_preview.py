@@ -49,6 +49,21 @@ def program(path: Path, script: str) -> str:
 
 @pytest.mark.proof
 @needs_office
+def test_so_are_those_far_down(tmp_path: Path) -> None:
+    pages = []
+    for text in ("eitt", "eitt\nto"):
+        book = openpyxl.Workbook()
+        sheet = book.active
+        assert isinstance(sheet, Worksheet)
+        for row in range(1, 401):
+            sheet.cell(row, 1, text).alignment = Alignment(wrap_text=True)
+        book.save(tmp_path / "long.xlsx")
+        pages.append(len(pictures(tmp_path / "long.xlsx", tmp_path / f"pages-{len(text)}", dpi=10)))
+    assert pages[1] >= 1.7 * pages[0]
+
+
+@pytest.mark.proof
+@needs_office
 def test_the_rows_of_a_workbook_are_as_high_as_their_text(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
