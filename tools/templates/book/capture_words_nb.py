@@ -7,8 +7,8 @@ WORDS = {
     "summary_hint": "Arket regner selv. Før inn svarene på de andre arkene; tall og figurer følger med.",
     "scales": "Skalaer",
     "scales_hint": (
-        "Skriv et helt tall fra 1 til 10 i kolonnen Svar. Filteret i overskriften viser bare én øvelse eller én "
-        "deltaker om gangen."
+        "Skriv et helt tall fra 1 til 10 i kolonnen Svar. Bruk filteret i overskriften for å vise én øvelse "
+        "eller én deltaker om gangen."
     ),
     "squares": "Ruter",
     "squares_hint": (
@@ -20,9 +20,13 @@ WORDS = {
         "Skriv stikkord for det som fremmer og det som hemmer hvert mål. Alt + Enter gir ny linje i samme celle."
     ),
     "texts": "Tekstsvar",
-    "texts_hint": "Skriv svarene slik de står på arkene. Bruk filteret på Øvelse for å føre inn én øvelse om gangen.",
+    "texts_hint": (
+        "Skriv svarene slik de står på oppgavearkene. Bruk filteret på Øvelse for å føre inn én øvelse om gangen."
+    ),
     "evaluation": "Evaluering",
-    "evaluation_hint": "En rad for hver deltaker, og ledige rader under for flere skjemaer. 10 er best.",
+    "evaluation_hint": (
+        "Hver deltaker har en rad. Har dere flere skjemaer, bruker dere de ledige radene under. 10 er best."
+    ),
     "participant": "Deltaker",
     "exercise": "Øvelse",
     "number": "Nr",

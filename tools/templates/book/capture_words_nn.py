@@ -7,8 +7,8 @@ WORDS = {
     "summary_hint": "Arket reknar sjølv. Før inn svara på dei andre arka; tal og figurar følgjer med.",
     "scales": "Skalaar",
     "scales_hint": (
-        "Skriv eit heilt tal frå 1 til 10 i kolonnen Svar. Filteret i overskrifta viser berre éi øving eller éin "
-        "deltakar om gongen."
+        "Skriv eit heilt tal frå 1 til 10 i kolonnen Svar. Bruk filteret i overskrifta for å vise éi øving "
+        "eller éin deltakar om gongen."
     ),
     "squares": "Ruter",
     "squares_hint": (
@@ -20,9 +20,9 @@ WORDS = {
         "Skriv stikkord for det som fremjar og det som hemmar kvart mål. Alt + Enter gir ny linje i same cella."
     ),
     "texts": "Tekstsvar",
-    "texts_hint": "Skriv svara slik dei står på arka. Bruk filteret på Øving for å føre inn éi øving om gongen.",
+    "texts_hint": "Skriv svara slik dei står på oppgåvearka. Bruk filteret på Øving for å føre inn éi øving om gongen.",
     "evaluation": "Evaluering",
-    "evaluation_hint": "Ei rad for kvar deltakar, og ledige rader under for fleire skjema. 10 er best.",
+    "evaluation_hint": "Kvar deltakar har ei rad. Har de fleire skjema, bruker de dei ledige radene under. 10 er best.",
     "participant": "Deltakar",
     "exercise": "Øving",
     "number": "Nr",

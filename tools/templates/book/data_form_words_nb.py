@@ -17,7 +17,7 @@ WORDS = {
     "status": "Status",
     "goals": "Mål i alt",
     "with_baseline": "… med 0-punkt som tall",
-    "with_target": "… med målverdi",
+    "with_target": "… med målverdi som tall",
     "with_year": "… med tall for året",
     "steps": "Slik gjør dere",
     "step_1": (
@@ -25,9 +25,10 @@ WORDS = {
     ),
     "step_2": "Skriv enheten, 0-punktet og datoen det ble målt. Et 0-punkt er slik det var før prosjektet begynte.",
     "step_3": (
-        "Skriv det siste tallet som ble målt hvert år. La cellen stå tom når ingen målte. Tom er noe annet enn 0."
+        "Skriv det siste tallet som ble målt hvert år. La cellen stå tom når ingen målte. En tom celle er noe "
+        "annet enn 0."
     ),
-    "step_4": "Skriv målverdien. Endring og Mål nådd regnes ut. Under 0 % betyr at utviklingen går feil vei.",
+    "step_4": "Skriv målverdien. Kolonnene Endring og Mål nådd regnes ut. Under 0 % betyr at utviklingen går feil vei.",
     "step_5": (
         "Skriv i Merknad når tallene er målt på en ny måte, eller når noe annet gjør dem vanskelige å sammenlikne."
     ),

@@ -17,15 +17,20 @@ WORDS = {
     "status": "Status",
     "goals": "Mål i alt",
     "with_baseline": "… med 0-punkt som tal",
-    "with_target": "… med målverdi",
+    "with_target": "… med målverdi som tal",
     "with_year": "… med tal for året",
     "steps": "Slik gjer de",
     "step_1": (
         "Gå til arket Tal. Sjå over måla som er fylte inn. Rett det som ikkje stemmer, og legg til mål som manglar."
     ),
     "step_2": "Skriv eininga, 0-punktet og datoen det blei målt. Eit 0-punkt er slik det var før prosjektet starta.",
-    "step_3": "Skriv det siste talet som blei målt kvart år. La cella stå tom når ingen målte. Tom er noko anna enn 0.",
-    "step_4": "Skriv målverdien. Endring og Mål nådd blir rekna ut. Under 0 % tyder at utviklinga går feil veg.",
+    "step_3": (
+        "Skriv det siste talet som blei målt kvart år. La cella stå tom når ingen målte. Ei tom celle er noko "
+        "anna enn 0."
+    ),
+    "step_4": (
+        "Skriv målverdien. Kolonnane Endring og Mål nådd blir rekna ut. Under 0 % tyder at utviklinga går feil veg."
+    ),
     "step_5": "Skriv i Merknad når tala er målte på ein ny måte, eller når noko anna gjer dei vanskelege å samanlikne.",
     "step_6": "Gå til arket Graf, og vel eit mål. Bruk figuren i rapporten og i styringsgruppa.",
     "figures": "Tal",

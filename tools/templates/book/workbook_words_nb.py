@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 TEXTS = {
-    "unprotect": "Trenger du flere rader? Velg Se gjennom → Opphev arkbeskyttelse (uten passord), "
+    "unprotect": "Trenger dere flere rader? Velg Se gjennom → Opphev arkbeskyttelse (uten passord), "
     "og skriv i raden under tabellen.",
     # Oversikt
     "overview.sheet": "Oversikt",
     "overview.title": "Risiko, milepæler og mål",
-    "overview.hint": "Arket regnes ut fra de andre arkene. Her fyller du bare ut statusdato. "
-    "Skjulte hjelpekolonner i tabellene regner ut matrise og lister.",
+    "overview.hint": "Tallene regnes ut fra de andre arkene. Her fyller dere bare ut statusdatoen. "
+    "Skjulte hjelpekolonner i tabellene brukes til matrisen og listene.",
     "overview.participant": "Deltaker",
     "overview.project": "Prosjekt",
     "overview.networks": "Nettverk",
@@ -22,7 +22,7 @@ TEXTS = {
     "overview.figures": "Nøkkeltall",
     "overview.risks": "Risikoer i alt",
     "overview.graded": "… vurdert med S og K",
-    "overview.mandatory": "… med påkrevd mottiltak",
+    "overview.mandatory": "… som må ha mottiltak",
     "overview.missing": "… der mottiltaket mangler",
     "overview.largest": "Største sum (S × K)",
     "overview.milestones": "Milepæler i alt",
@@ -36,23 +36,23 @@ TEXTS = {
     "overview.highest": "Høyeste tall på de ti faktorene",
     "overview.top": "De fem største risikoene",
     "overview.next": "De fem neste milepælene",
-    "overview.progress": "Framgang mot måltallet",
+    "overview.progress": "Framgang mot målverdien",
     "overview.progress.list": "De tolv første målene som er målt",
-    "overview.progress.alt": "Stolpediagram over framgangen mot måltallet for de målene som er målt. "
+    "overview.progress.alt": "Stolpediagram over framgangen mot målverdien for de målene som er målt. "
     "Tallene står i listen under.",
     # Risiko
     "risks.sheet": "Risiko",
     "risks.title": "Risikoanalyse",
     "risks.hint": "Skriv én risikofaktor per rad, og gi tall for sannsynlighet (S) og konsekvens (K) fra 1 til 5. "
-    "Er dere uenige, noterer dere det høyeste tallet. Sum og påkrevd mottiltak regnes ut.",
+    "Er dere uenige, noterer dere det høyeste tallet. Kolonnene Sum og Må ha mottiltak regnes ut.",
     "risks.nr": "Nr",
     "risks.factor": "Risikofaktor",
     "risks.s": "S",
     "risks.k": "K",
     "risks.sum": "Sum",
-    "risks.mandatory": "Mottiltak påkrevd",
+    "risks.mandatory": "Må ha mottiltak",
     "risks.countermeasure": "Mottiltak",
-    "risks.owner": "Eier",
+    "risks.owner": "Ansvarlig",
     "risks.deadline": "Frist",
     "risks.status": "Status",
     "risks.warning": "Varsel",
@@ -67,7 +67,7 @@ TEXTS = {
     "day.hint": "Skriv datoen som 31.12.2013.",
     "day.error": "Skriv en dato fra 2011 eller senere, for eksempel 31.12.2013.",
     "choice.hint": "Velg fra listen.",
-    "choice.error": "Velg et av ordene i listen.",
+    "choice.error": "Velg ett av ordene i listen.",
     # Risikomatrise
     "matrix.sheet": "Risikomatrise",
     "matrix.title": "Risikomatrise",
@@ -80,8 +80,8 @@ TEXTS = {
     "matrix.one": "risiko",
     "matrix.many": "risikoer",
     "matrix.total": "Risikoer i matrisen",
-    "matrix.mandatory": "Med påkrevd mottiltak",
-    "matrix.rule": "Mottiltak er påkrevd når S × K er 9 eller mer, og alltid når K er 5.",
+    "matrix.mandatory": "Må ha mottiltak",
+    "matrix.rule": "Mottiltak må settes inn når S × K er 9 eller mer, og alltid når K er 5.",
     # Milepæler
     "milestones.sheet": "Milepæler",
     "milestones.title": "Milepælsplan",
@@ -91,7 +91,7 @@ TEXTS = {
     "milestones.deliverable": "Milepæl",
     "milestones.start": "Start",
     "milestones.deadline": "Frist",
-    "milestones.owner": "Eier",
+    "milestones.owner": "Ansvarlig",
     "milestones.reported_to": "Rapporteres til",
     "milestones.decision_point": "Beslutningspunkt",
     "milestones.status": "Status",
@@ -109,8 +109,8 @@ TEXTS = {
     # Tiltak
     "actions.sheet": "Tiltak",
     "actions.title": "Tiltaksplan",
-    "actions.hint": "Øverst står de påkrevde mottiltakene fra arket Risiko; de endrer du der. "
-    "I tabellen under skriver du andre tiltak og aktiviteter.",
+    "actions.hint": "Øverst står de påkrevde mottiltakene fra arket Risiko; de endres der. "
+    "I tabellen under skriver dere andre tiltak og aktiviteter.",
     "actions.block": "Påkrevde mottiltak fra arket Risiko",
     "actions.own": "Tiltak og aktiviteter",
     "actions.nr": "Nr",
@@ -125,14 +125,14 @@ TEXTS = {
     # Mål
     "goals.sheet": "Mål",
     "goals.title": "Mål og indikatorer",
-    "goals.hint": "Skriv målet, indikatoren og måltallet slik de står i planen. Fyll ut enhet, tall og dato i de "
-    "fire siste kolonnene, så regnes framgangen ut: 0 % er 0-punktet, 100 % er måltallet.",
+    "goals.hint": "Skriv målet, indikatoren og målverdien slik de står i planen. Fyll ut enhet, tall og dato i de "
+    "fire siste kolonnene, så regnes framgangen ut: 0 % er 0-punktet, 100 % er målverdien.",
     "goals.nr": "Nr",
     "goals.level": "Nivå",
     "goals.text": "Mål",
     "goals.indicator": "Indikator",
     "goals.baseline": "0-punkt",
-    "goals.target": "Måltall",
+    "goals.target": "Målverdi",
     "goals.deadline": "Frist",
     "goals.measured": "Måles",
     "goals.latest": "Siste måling",
@@ -140,9 +140,9 @@ TEXTS = {
     "goals.progress": "Framgang",
     "goals.rank": "Rang",
     "goals.unit": "Enhet",
-    "goals.baseline_number": "0-punkt tall",
-    "goals.baseline_date": "0-punkt dato",
-    "goals.target_number": "Måltall tall",
+    "goals.baseline_number": "0-punkt i tall",
+    "goals.baseline_date": "Dato for 0-punkt",
+    "goals.target_number": "Målverdi i tall",
     "goals.nr.hint": "Gi hvert mål et eget nummer, for eksempel RM1. Nummeret brukes på arket Målinger.",
     "number.hint": "Skriv bare tallet, uten enhet.",
     "number.error": "Skriv et tall.",
@@ -162,7 +162,7 @@ TEXTS = {
     # Utvikling
     "trend.sheet": "Utvikling",
     "trend.title": "Utvikling over tid",
-    "trend.hint": "Velg et mål, så tegnes 0-punktet og de siste målingene opp mot måltallet.",
+    "trend.hint": "Velg et mål, så tegnes 0-punktet og de siste målingene opp mot målverdien.",
     "trend.goal": "Velg mål",
     "trend.text": "Målet",
     "trend.unit": "Enhet",
@@ -170,17 +170,17 @@ TEXTS = {
     "trend.nr": "Nr",
     "trend.date": "Dato",
     "trend.value": "Verdi",
-    "trend.target": "Måltall",
-    "trend.alt": "Linjediagram over målingene av {{ trend.goal or '–' }} og måltallet. "
+    "trend.target": "Målverdi",
+    "trend.alt": "Linjediagram over målingene av {{ trend.goal or '–' }} og målverdien. "
     "Tallene står i tabellen ved siden av.",
     # Involvering
     "involvement.sheet": "Involvering",
     "involvement.title": "Involvering og informasjon",
-    "involvement.hint": "Skriv hvem prosjektet angår, hvor nær de må være (MÅ, BØR, KAN), og om de skal involveres "
+    "involvement.hint": "Skriv hvem prosjektet angår, om de MÅ, BØR eller KAN være med, og om de skal involveres "
     "eller informeres.",
     "involvement.who": "Hvem",
-    "involvement.level": "Nærhet",
-    "involvement.mode": "Form",
+    "involvement.level": "Nivå",
+    "involvement.mode": "Måte",
     "involvement.when": "Når",
     "involvement.how": "Hvordan",
     "involvement.count": "Hvor mange",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 TEXTS = {
-    "unprotect": "Treng du fleire rader? Vel Sjå gjennom → Opphev arkvern (utan passord), "
+    "unprotect": "Treng de fleire rader? Vel Sjå gjennom → Opphev arkvern (utan passord), "
     "og skriv i rada under tabellen.",
     # Oversikt
     "overview.sheet": "Oversikt",
     "overview.title": "Risiko, milepælar og mål",
-    "overview.hint": "Arket blir rekna ut frå dei andre arka. Her fyller du berre ut statusdato. "
-    "Gøymde hjelpekolonnar i tabellane reknar ut matrise og lister.",
+    "overview.hint": "Tala blir rekna ut frå dei andre arka. Her fyller de berre ut statusdatoen. "
+    "Gøymde hjelpekolonnar i tabellane blir brukte til matrisa og listene.",
     "overview.participant": "Deltakar",
     "overview.project": "Prosjekt",
     "overview.networks": "Nettverk",
@@ -22,7 +22,7 @@ TEXTS = {
     "overview.figures": "Nøkkeltal",
     "overview.risks": "Risikoar i alt",
     "overview.graded": "… vurderte med S og K",
-    "overview.mandatory": "… med påkravd mottiltak",
+    "overview.mandatory": "… som må ha mottiltak",
     "overview.missing": "… der mottiltaket manglar",
     "overview.largest": "Største sum (S × K)",
     "overview.milestones": "Milepælar i alt",
@@ -36,23 +36,23 @@ TEXTS = {
     "overview.highest": "Høgaste tal på dei ti faktorane",
     "overview.top": "Dei fem største risikoane",
     "overview.next": "Dei fem neste milepælane",
-    "overview.progress": "Framgang mot måltalet",
+    "overview.progress": "Framgang mot målverdien",
     "overview.progress.list": "Dei tolv første måla som er målte",
-    "overview.progress.alt": "Søylediagram over framgangen mot måltalet for dei måla som er målte. "
+    "overview.progress.alt": "Stolpediagram over framgangen mot målverdien for dei måla som er målte. "
     "Tala står i lista under.",
     # Risiko
     "risks.sheet": "Risiko",
     "risks.title": "Risikoanalyse",
     "risks.hint": "Skriv éin risikofaktor per rad, og gi tal for sannsyn (S) og konsekvens (K) frå 1 til 5. "
-    "Er de usamde, noterer de det høgaste talet. Sum og påkravd mottiltak blir rekna ut.",
+    "Er de usamde, noterer de det høgaste talet. Kolonnane Sum og Må ha mottiltak blir rekna ut.",
     "risks.nr": "Nr",
     "risks.factor": "Risikofaktor",
     "risks.s": "S",
     "risks.k": "K",
     "risks.sum": "Sum",
-    "risks.mandatory": "Mottiltak påkravd",
+    "risks.mandatory": "Må ha mottiltak",
     "risks.countermeasure": "Mottiltak",
-    "risks.owner": "Eigar",
+    "risks.owner": "Ansvarleg",
     "risks.deadline": "Frist",
     "risks.status": "Status",
     "risks.warning": "Varsel",
@@ -79,8 +79,8 @@ TEXTS = {
     "matrix.one": "risiko",
     "matrix.many": "risikoar",
     "matrix.total": "Risikoar i matrisa",
-    "matrix.mandatory": "Med påkravd mottiltak",
-    "matrix.rule": "Mottiltak er påkravd når S × K er 9 eller meir, og alltid når K er 5.",
+    "matrix.mandatory": "Må ha mottiltak",
+    "matrix.rule": "Mottiltak må setjast inn når S × K er 9 eller meir, og alltid når K er 5.",
     # Milepælar
     "milestones.sheet": "Milepælar",
     "milestones.title": "Milepælsplan",
@@ -90,8 +90,8 @@ TEXTS = {
     "milestones.deliverable": "Milepæl",
     "milestones.start": "Start",
     "milestones.deadline": "Frist",
-    "milestones.owner": "Eigar",
-    "milestones.reported_to": "Blir rapportert til",
+    "milestones.owner": "Ansvarleg",
+    "milestones.reported_to": "Rapport til",
     "milestones.decision_point": "Avgjerdspunkt",
     "milestones.status": "Status",
     "milestones.warning": "Varsel",
@@ -108,8 +108,8 @@ TEXTS = {
     # Tiltak
     "actions.sheet": "Tiltak",
     "actions.title": "Tiltaksplan",
-    "actions.hint": "Øvst står dei påkravde mottiltaka frå arket Risiko; dei endrar du der. "
-    "I tabellen under skriv du andre tiltak og aktivitetar.",
+    "actions.hint": "Øvst står dei påkravde mottiltaka frå arket Risiko; dei blir endra der. "
+    "I tabellen under skriv de andre tiltak og aktivitetar.",
     "actions.block": "Påkravde mottiltak frå arket Risiko",
     "actions.own": "Tiltak og aktivitetar",
     "actions.nr": "Nr",
@@ -124,14 +124,14 @@ TEXTS = {
     # Mål
     "goals.sheet": "Mål",
     "goals.title": "Mål og indikatorar",
-    "goals.hint": "Skriv målet, indikatoren og måltalet slik dei står i planen. Fyll ut eining, tal og dato i dei "
-    "fire siste kolonnane, så blir framgangen rekna ut: 0 % er 0-punktet, 100 % er måltalet.",
+    "goals.hint": "Skriv målet, indikatoren og målverdien slik dei står i planen. Fyll ut eining, tal og dato i dei "
+    "fire siste kolonnane, så blir framgangen rekna ut: 0 % er 0-punktet, 100 % er målverdien.",
     "goals.nr": "Nr",
     "goals.level": "Nivå",
     "goals.text": "Mål",
     "goals.indicator": "Indikator",
     "goals.baseline": "0-punkt",
-    "goals.target": "Måltal",
+    "goals.target": "Målverdi",
     "goals.deadline": "Frist",
     "goals.measured": "Blir målt",
     "goals.latest": "Siste måling",
@@ -139,9 +139,9 @@ TEXTS = {
     "goals.progress": "Framgang",
     "goals.rank": "Rang",
     "goals.unit": "Eining",
-    "goals.baseline_number": "0-punkt tal",
-    "goals.baseline_date": "0-punkt dato",
-    "goals.target_number": "Måltal tal",
+    "goals.baseline_number": "0-punkt i tal",
+    "goals.baseline_date": "Dato for 0-punkt",
+    "goals.target_number": "Målverdi i tal",
     "goals.nr.hint": "Gi kvart mål eit eige nummer, til dømes RM1. Nummeret blir brukt på arket Målingar.",
     "number.hint": "Skriv berre talet, utan eining.",
     "number.error": "Skriv eit tal.",
@@ -161,7 +161,7 @@ TEXTS = {
     # Utvikling
     "trend.sheet": "Utvikling",
     "trend.title": "Utvikling over tid",
-    "trend.hint": "Vel eit mål, så blir 0-punktet og dei siste målingane teikna opp mot måltalet.",
+    "trend.hint": "Vel eit mål, så blir 0-punktet og dei siste målingane teikna opp mot målverdien.",
     "trend.goal": "Vel mål",
     "trend.text": "Målet",
     "trend.unit": "Eining",
@@ -169,24 +169,24 @@ TEXTS = {
     "trend.nr": "Nr",
     "trend.date": "Dato",
     "trend.value": "Verdi",
-    "trend.target": "Måltal",
-    "trend.alt": "Linjediagram over målingane av {{ trend.goal or '–' }} og måltalet. "
+    "trend.target": "Målverdi",
+    "trend.alt": "Linjediagram over målingane av {{ trend.goal or '–' }} og målverdien. "
     "Tala står i tabellen ved sida av.",
     # Involvering
     "involvement.sheet": "Involvering",
     "involvement.title": "Involvering og informasjon",
-    "involvement.hint": "Skriv kven prosjektet gjeld, kor nær dei må vere (MÅ, BØR, KAN), og om dei skal bli "
+    "involvement.hint": "Skriv kven prosjektet gjeld, om dei MÅ, BØR eller KAN vere med, og om dei skal bli "
     "involverte eller informerte.",
     "involvement.who": "Kven",
-    "involvement.level": "Nærleik",
-    "involvement.mode": "Form",
+    "involvement.level": "Nivå",
+    "involvement.mode": "Måte",
     "involvement.when": "Når",
     "involvement.how": "Korleis",
     "involvement.count": "Kor mange",
     # Sjølvevaluering og ti faktorar
     "marks.sheet": "Sjølvevaluering",
     "marks.title": "Sjølvevaluering i styringsgruppa",
-    "marks.hint": "Bli samde om ein skala; 1–6 er eit framlegg. Kvar medlem gir ein karakter på kvar faktor. "
+    "marks.hint": "Bli samde om ein skala; 1–6 er eit forslag. Kvar medlem gir ein karakter på kvar faktor. "
     "Den lågaste blir ståande, og svake punkt blir tekne med i risikoanalysen.",
     "marks.date": "Dato",
     "marks.low": "Skala frå",
@@ -210,5 +210,5 @@ TEXTS = {
     "ratings.hint.mark": "Skriv eit heilt tal: 1 er liten risiko, 10 er stor risiko.",
     "ratings.error": "Skriv eit heilt tal frå 1 til 10.",
     "ratings.chart": "Høgaste tal på kvar faktor (1 = liten risiko, 10 = stor risiko)",
-    "ratings.alt": "Søylediagram over det høgaste talet på kvar av dei ti faktorane. Tala står i kolonnen Høgast.",
+    "ratings.alt": "Stolpediagram over det høgaste talet på kvar av dei ti faktorane. Tala står i kolonnen Høgast.",
 }
