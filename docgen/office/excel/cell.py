@@ -91,10 +91,20 @@ class SheetCells:
         return self._mixed(cell, tagged, tags[0].place)
 
     def empty(self, cell: GridCell) -> str:
-        """The cell of a row that stands for none: its looks, and its formula without a value."""
+        """The cell of a row that stands for none: its looks, and its formula without a value.
+
+        A formula that needs other rows of the loop, of which there are none, goes.
+        """
         if cell.formula is None:
             return self._head(cell) + "/>"
-        return self._written_formula(cell, self._read(cell)._replace(value=None))
+        read = self._read(cell)._replace(value=None)
+        try:
+            bits = shift.compile(read, cell.at, self.sheet, self.book.regions)
+        except TemplateError:  # told of where the cell itself is read
+            return self._head(cell) + "/>"
+        if any(isinstance(bit, Deferred) and bit.varies for bit in bits):
+            return self._head(cell) + "/>"
+        return self._written_formula(cell, read)
 
     def _head(self, cell: GridCell) -> str:
         style = f' s="{cell.style}"' if cell.style else ""

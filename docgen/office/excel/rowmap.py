@@ -194,4 +194,5 @@ class RowMap:
         if held.first == held.last:
             return (row, row)
         found = self.iterations(loop)
-        return found[bisect_right(found, (row, MAX_ROWS)) - 1]
+        at = bisect_right(found, (row, MAX_ROWS)) - 1
+        return found[at] if at >= 0 and row <= found[at][1] else (row, row)

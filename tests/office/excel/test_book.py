@@ -189,6 +189,14 @@ def test_a_table_grows_with_its_rows_and_never_is_without_one(count: int) -> Non
     assert book["Ark"][f"A{max(count, 1) + 4}"].value == "=COUNTA(Risks[Factor])"
 
 
+def test_the_empty_row_of_a_table_leaves_out_formulas_that_need_other_rows() -> None:
+    held = {"A1": "N", "B1": "F", "A2": "{%tr for x in xs %}{{ x }}", "B2": "=A2*2", "A3": "{{ x }}", "B3": "=A2+A3"}
+    held |= {"C3": "{%tr endfor %}", "A5": "=SUM(T[F])"}
+
+    assert cells(fill(held, as_table("T", "A1:B3"), xs=[])) == {"A1": "N", "B1": "F", "B2": "=A2*2", "A4": "=SUM(T[F])"}
+    assert fill(held, as_table("T", "A1:B3"), xs=[1, 2])["Ark"]["B5"].value == "=A4+A5"
+
+
 def test_the_columns_of_a_table_take_their_names_from_the_data() -> None:
     held = {"A1": "{{ title }}", "B1": "K {{ n }}", "C1": "{{ year }}", "A2": 1, "B2": 2, "C2": 3}
     book = fill(held, as_table("T", "A1:C2"), title="Ærlig & rett", n=4, year=2012)
@@ -279,5 +287,5 @@ def test_large_numbers_are_numbers(value: float) -> None:
 
 @pytest.mark.parametrize("value", [10**400, float("inf"), float("nan")])
 def test_what_excel_cannot_hold_is_an_error(value: float) -> None:
-    with pytest.raises(ValueProblem, match="cell A1.*is no number that Excel can hold"):
+    with pytest.raises(ValueProblem, match=r"cell A1.*is no number that Excel can hold"):
         fill({"A1": "{{ x }}"}, x=value)
