@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from tests.proof.book_pages import convert, cut, lost_text, narrow, too_small
+from tests.proof.book_cells import cut
+from tests.proof.book_pages import convert, lost_text, narrow, on_each_other, too_small
 from tests.proof.recalculation import NEVER, differences, errors, recalculated, same, values
 from tests.proof.tools import need_tools
 
@@ -100,6 +101,20 @@ def test_what_the_pages_of_a_workbook_do_not_show_is_found(cramped: Path, tmp_pa
     with xlsxwriter.Workbook(other) as book:
         book.add_worksheet("Risiko").write("A1", "Risiko bortkomen")
     assert lost_text(other, pdf) == ["bortkomen", "risiko"]
+
+
+def test_words_over_words_are_found(tmp_path: Path) -> None:
+    need_tools()
+    path = tmp_path / "low.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Risiko")
+        sheet.insert_textbox("A1", "Det eine", {"x_offset": 10, "y_offset": 10, "line": {"none": True}})
+        sheet.insert_textbox("A1", "Det andre", {"x_offset": 14, "y_offset": 14, "fill": {"none": True}})
+    assert on_each_other(convert([path], tmp_path / "pdf")[path])
+    path = tmp_path / "high.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Risiko").write_column("A1", ["Det eine", "Det andre"])
+    assert on_each_other(convert([path], tmp_path / "other")[path]) == []
 
 
 def test_texts_that_are_cut_are_found(cramped: Path) -> None:
