@@ -78,7 +78,7 @@ def ratings(book: Book, words: Words) -> None:
     most = book.look("total", align="center", num_format="0")
     sheet.formula("B9", 'IF(COUNT(B8:B8)=0,"",MAX(B8:B8))', "ratings.highest", most)
     _bars(book, words, sheet)
-    sheet.finish(27)
+    sheet.finish(32)
     sheet.page.fit_to_pages(1, 1)
 
 

@@ -110,6 +110,6 @@ def _chart(book: Book, words: Words, sheet: Sheet) -> None:
     chart.set_y_axis({**axis, "major_gridlines": {"visible": True, "line": {"color": "#D5DEE8"}}})
     chart.set_legend({"position": "bottom", "font": _TYPE})
     chart.set_plotarea({"layout": {"x": 0.06, "y": 0.12, "width": 0.9, "height": 0.7}})
-    chart.set_size({"width": 820, "height": 420})
+    chart.set_size({"width": 820, "height": 400})
     chart.set_chartarea({"border": {"none": True}})
     sheet.page.insert_chart(f"G{_FIRST - 1}", chart, {"description": words["trend.alt"], "object_position": 2})
