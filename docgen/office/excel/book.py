@@ -88,9 +88,10 @@ class Book:
     def _variant(self, copies: Sequence[Copy]) -> Variant:
         """The template compiled for these sheets and columns."""
         key = unroll.key(copies)
-        if key not in self._variants:
+        held = self._variants.get(key)
+        if held is None:
             if len(self._variants) >= _VARIANTS:
                 self._variants.clear()
             made = unroll.unroll(self._package, self._plans or (), copies, self._file)
-            self._variants[key] = compile_variant(made.package, self._file, self._sha256, made)
-        return self._variants[key]
+            held = self._variants[key] = compile_variant(made.package, self._file, self._sha256, made)
+        return held

@@ -5,12 +5,33 @@ from __future__ import annotations
 from docgen.office import xml
 from docgen.office.excel.moving import s
 from docgen.office.excel.serials import BUILT_IN
+from docgen.office.package import Package
+from docgen.office.workbook_parts import MAIN
 from docgen.office.xml import Element
 
 DATE = 14
 """The number format of a date that Excel has built in; it follows the language of the one who reads."""
 _TEXT = "@"
 _GENERAL = "General"
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+_PLAIN = (
+    f'{xml.DECLARATION}<styleSheet xmlns="{MAIN}">'
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+    '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>'
+)
+
+
+def part(package: Package) -> str:
+    """The part of the formats; a workbook without one, as some programs write it, gets the formats of an empty one."""
+    name = next(iter(package.related(package.main, "styles")), "")
+    if not name:
+        name = f"{package.main.rpartition('/')[0]}/styles.xml"
+        package.put(name, _PLAIN.encode(), _CONTENT_TYPE)
+        package.relate(package.main, f"{xml.R}/styles", "styles.xml")
+    return name
 
 
 class CellStyles:
@@ -20,7 +41,8 @@ class CellStyles:
         self.changed = False
         self._root = root
         self._formats = {
-            one.get("numFmtId", ""): one.get("formatCode", _GENERAL) for one in root.iterfind(f".//{s('numFmt')}")
+            one.get("numFmtId", ""): one.get("formatCode", _GENERAL)
+            for one in root.iterfind(f"{s('numFmts')}/{s('numFmt')}")
         }
         held = root.find(s("cellXfs"))
         self._styles = [] if held is None else list(held.iterchildren(s("xf")))

@@ -11,7 +11,7 @@ from lxml import etree
 from docgen.errors import Place
 from docgen.office import properties, xml, zip
 from docgen.office.code import Code, compiled
-from docgen.office.excel import references, regions, rounds, rowtags, validations
+from docgen.office.excel import cellstyles, references, regions, rounds, rowtags, validations
 from docgen.office.excel.after import After
 from docgen.office.excel.asides import Asides
 from docgen.office.excel.before import Before
@@ -82,7 +82,7 @@ def compile_book(package: Package, shared: Compilation, sha256: str, unrolled: U
     """Compile a package; faults are added to `shared`. `unrolled` tells of sheets and columns that are copies."""
     workbook = normalised(package.tree(package.main))
     named = rounds.names(workbook)
-    strings, styles = Strings(package), CellStyles(package.tree(_part(package, "styles")))
+    strings, styles = Strings(package), CellStyles(package.tree(cellstyles.part(package)))
     found = [_rowed(package, one, strings, shared) for one in _sheets(package, workbook, unrolled)]
     made = Shared(strings, styles, {sheet.name.casefold(): sheet.tags.regions for sheet, _ in found})
     made.spot, made.from_1904 = shared.spot(Spot("bare")), _from_1904(workbook)
@@ -91,16 +91,12 @@ def compile_book(package: Package, shared: Compilation, sha256: str, unrolled: U
     for sheet, root in found:
         result.sheets.append(_compiled(package, sheet, root, made, shared))
     shared.faults += rounds.faults(package, workbook, [sheet for sheet, _ in found], made.read, named)
-    package.put(_part(package, "styles"), styles.xml().encode())
+    package.put(cellstyles.part(package), styles.xml().encode())
     for part, tree in properties.trees(package, sha256):
         plain = compile_plain(tree, part, shared)
         if plain is not None and (one := compiled(plain, shared.file, shared.faults)) is not None:
             result.plain.append(one)
     return result
-
-
-def _part(package: Package, kind: str) -> str:
-    return next(iter(package.related(package.main, kind)))
 
 
 def _from_1904(workbook: Element) -> bool:

@@ -55,12 +55,15 @@ class Deferred:
         return any(end.own or end.home >= 0 for end in (self.start, self.end))
 
     def text(self, row: int, layout: Layout) -> str:
-        """The reference of a formula in an output row. Raises ValueProblem when none of its rows came out."""
+        """The reference of a formula in an output row. Raises ValueProblem when neither rows nor sheet came out."""
         if self.kind == "absent":
             raise ValueProblem(f"the formula refers to «{self.shown}», which the data leaves out")
         rows = layout.rows(self.sheet)
         if rows is None:
-            return self.shown
+            raise ValueProblem(
+                f"the formula refers to {self.shown}, but there is no such sheet in the workbook; "
+                "leave out the row of the formula too, with {%tr if … %}"
+            )
         start = self.start.span(row, rows)
         end = start if self.end is self.start else self.end.span(row, rows)
         if start is None or end is None:

@@ -50,7 +50,8 @@ class Render:
         members += self._followers(around)
         members += filter(None, map(self._relationships, compiled.sheets))
         strings = compiled.shared.strings
-        members.append(self._pack(strings.part, strings.write(state.texts)))
+        shared = strings.write(state.texts).encode()  # no names of sheets stand in it, only what people wrote
+        members.append(zip.Member.pack(strings.part, shared, self._deflate))
         members += (self._pack(one.part.name, one.run(self._known)) for one in compiled.plain)
         members += (self._pack(name, text) for name, text in self._variant.named.items())
         return members
@@ -58,11 +59,12 @@ class Render:
     def _around(self) -> Around:
         remembered = self._variant.remembered
         key = (self._deflate, self._titles, *(rows.order for rows in self._rows.values()))
-        if key not in remembered:
+        held = remembered.get(key)
+        if held is None:
             if len(remembered) >= _REMEMBERED:
                 remembered.clear()
-            remembered[key] = Around()
-        return remembered[key]
+            held = remembered[key] = Around()
+        return held
 
     def _of_sheet(self, number: int) -> dict[str, Any]:
         """What the tags of a sheet know: the data, and the items of its own loops."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from docgen.errors import TemplateError, ValueProblem
-from docgen.office.excel import areas, formulas, ranges, references
+from docgen.office.excel import areas, formulas, ranges, references, shift
 from docgen.office.excel.formulas import Moved
 from docgen.office.excel.moving import Fill, Holes, s
 from docgen.office.excel.nouns import Area, Cell, Layout, Regions
@@ -42,7 +42,7 @@ class Rules:
             for element in container.findall(s("dataValidation")):
                 held = self._cells(element.get("sqref", ""), "the validation of")
                 for one in element:
-                    self._formula(one, held)
+                    self._formula(one, held, alone=element.get("type") == "list")
                 self._item(element, held)
             if self._sheet.regions.moves:
                 self._holes.items(container, {"count": "<dataValidation "})
@@ -59,7 +59,7 @@ class Rules:
             else:
                 cells = self._cells(held.text or "", "the rule of")
                 for one in element.iter(f"{{{XM}}}f"):
-                    self._formula(one, cells)
+                    self._formula(one, cells, alone=element.get("type") == "list")
                 self._item(element, cells, held)
             if container is not None and all(not isinstance(one.tag, str) for one in container):
                 areas.list_of(container, self._holes)
@@ -80,10 +80,10 @@ class Rules:
         self._sheet.check(held, what)
         return held
 
-    def _formula(self, element: Element, cells: Sequence[Area], name: str = "") -> None:
-        """Mark the formula in an element or in its attribute."""
+    def _formula(self, element: Element, cells: Sequence[Area], name: str = "", alone: bool = False) -> None:
+        """Mark the formula in an element or in its attribute; `alone`: a reference alone means all copies of a cell."""
         text = (element.get(name, "") if name else element.text) or ""
-        moved = self._moved(text, _first(cells)) if text else text
+        moved = self._moved(text, _first(cells), alone) if text else text
         if isinstance(moved, str):
             return
         mark = self._holes.mark(_of_first(moved, cells, self._sheet.name))
@@ -92,14 +92,17 @@ class Rules:
         else:
             element.text = mark
 
-    def _moved(self, text: str, at: Cell) -> Moved | str:
+    def _moved(self, text: str, at: Cell, alone: bool) -> Moved | str:
         table, place = self._sheet.table, self._sheet.place(references.address(at))
         if _TAG.search(text):
             table.fault(_OF_RULE, place)
             return text
         held = formulas.read(text, place, table)
+        if held is None:
+            return text
         try:
-            return text if held is None else formulas.compiled(held, at, self._sheet.name, self._regions, place)
+            read = shift.alone(held) if alone else held
+            return formulas.compiled(read, at, self._sheet.name, self._regions, place)
         except TemplateError as error:
             table.fault(error.message, place)
             return text
@@ -110,7 +113,7 @@ class Rules:
         source = element.find(f"{{{XM}}}f")
         if source is None or not cells:
             return
-        moved = self._moved(source.text or "", _first(cells))
+        moved = self._moved(source.text or "", _first(cells), alone=True)
         source.text, held.text = "\ue005", "\ue006"
         text, name = self._holes.text(element), self._sheet.name
 

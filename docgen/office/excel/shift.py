@@ -36,7 +36,7 @@ def compile(formula: Formula, at: Cell, sheet: str, regions: Mapping[str, Region
         bit: Bit = piece.text
         if piece.tag:
             bit = piece
-        elif piece.reference is not None:
+        elif piece.reference is not None and ABSENT not in piece.text:
             bit = _moved(piece.reference, piece, at, sheet.casefold(), regions)
         if isinstance(bit, str) and ABSENT in bit:
             made += (_absent(bit), "")
@@ -58,10 +58,14 @@ def outside(formula: Formula, regions: Mapping[str, Regions]) -> list[Bit]:
 
     A formula that is nothing but one reference names all the copies of the cell.
     """
-    pieces = formula.pieces
-    if len(pieces) == 1:
-        pieces = (pieces[0]._replace(whole=pieces[0].reference is not None),)
-    return compile(formula._replace(pieces=pieces), _NO_ROW, "", regions)
+    return compile(alone(formula), _NO_ROW, "", regions)
+
+
+def alone(formula: Formula) -> Formula:
+    """A formula that, where it is nothing but one reference, means all the copies of that cell."""
+    if len(formula.pieces) != 1 or formula.pieces[0].reference is None:
+        return formula
+    return formula._replace(pieces=(formula.pieces[0]._replace(whole=True),))
 
 
 def text(bits: Sequence[Bit], row: int, layout: Layout) -> str:
@@ -78,8 +82,10 @@ def _bit(bit: Bit, row: int, layout: Layout) -> str:
 def _moved(reference: Reference, piece: Piece, at: Cell, own: str, regions: Mapping[str, Regions]) -> str | Deferred:
     sheet = own if reference.sheet is None else reference.sheet.casefold()
     if ":" in sheet and "[" not in sheet:
-        return _of_sheets(piece, sheet, regions)
+        return _of_sheets(piece, sheet, own, regions)
     held = regions.get(sheet)
+    if held is None and own and "[" not in sheet:
+        return _missing(piece, sheet)
     if held is None or not held.moves or reference.area.bottom < held.first:
         return piece.text
     top, left, bottom, right = reference.area
@@ -97,11 +103,19 @@ def _moved(reference: Reference, piece: Piece, at: Cell, own: str, regions: Mapp
     return Deferred(sheet, piece.text, before, between, start, end, "range")
 
 
-def _of_sheets(piece: Piece, sheet: str, regions: Mapping[str, Regions]) -> str:
+def _of_sheets(piece: Piece, sheet: str, own: str, regions: Mapping[str, Regions]) -> str | Deferred:
     for name in sheet.split(":"):
+        if name not in regions and own:
+            return _missing(piece, name)
         if name in regions and regions[name].moves:
             raise TemplateError(f"the formula refers to {piece.text} through several sheets, but their rows move")
     return piece.text
+
+
+def _missing(piece: Piece, sheet: str) -> Deferred:
+    """A reference of a cell to a sheet that does not come out: a fault when the cell does, since Excel repairs that."""
+    nowhere = End(0, 0, -1)
+    return Deferred(sheet, piece.text, "", "", nowhere, nowhere, "cell")
 
 
 def _cell(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from docgen.errors import Place, TemplateError
+from docgen.errors import Place, TemplateError, ValueProblem
 from docgen.office import xml
 from docgen.office.excel import formula, tokens
 from docgen.office.excel.moving import s
@@ -47,7 +47,10 @@ def rebuild(
         new.append(element)
     if sheets is not None:
         sheets[:] = new
-    _views(root, package, plans, made)
+    shown = [number for number, one in enumerate(new) if one.get("state", "visible") == "visible"]
+    if not shown and any(one.get("state", "visible") == "visible" for one in old.values()):
+        raise ValueProblem("no sheet that one can see would be left in the workbook")
+    _views(root, package, plans, made, shown)
     kept = {sheet.part for sheet in made}
     gone = {plan.part for plan in plans} - kept
     put(package, package.main, root)
@@ -61,11 +64,13 @@ def _fresh(relationships: Sequence[Relationship]) -> str:
     return next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
 
 
-def _views(root: Element, package: Package, plans: Sequence[SheetPlan], made: Sequence[Made]) -> None:
-    """The sheet that is shown first: the first copy of the one that was, else the first of all."""
+def _views(
+    root: Element, package: Package, plans: Sequence[SheetPlan], made: Sequence[Made], visible: Sequence[int]
+) -> None:
+    """The sheet that is shown first: the first copy of the one that was, else the first that is not hidden."""
     for view in root.iter(s("workbookView")):
         active = int(view.get("activeTab", "0"))
-        place = next((number for number, one in enumerate(made) if one.plan == active), 0)
+        place = next((number for number, one in enumerate(made) if one.plan == active), visible[0] if visible else 0)
         if "activeTab" in view.attrib or place:
             view.set("activeTab", str(place))
         if "firstSheet" in view.attrib:

@@ -192,9 +192,15 @@ class TestOtherSheets:
             "SUM(Risiko!E6:E8)",
         ]
 
-    @pytest.mark.parametrize("typed", ["[1]Ark!E6", "Borte!E6", "Tbl[S]", "Navn", "[1]!Navn"])
+    @pytest.mark.parametrize("typed", ["[1]Ark!E6", "Tbl[S]", "Navn", "[1]!Navn"])
     def test_what_has_no_rows_here_stays_as_it_is(self, typed: str) -> None:
         assert _copies(typed, 9, sheet((6, 6))) == [typed]
+
+    @pytest.mark.parametrize("typed", ["Borte!E6", "SUM(ark:Borte!E6)"])
+    def test_a_sheet_that_is_not_there_is_told_of(self, typed: str) -> None:
+        still = FakeRows(Regions(moves=False), [(row, ()) for row in range(1, 10)], 9)
+        with pytest.raises(ValueProblem, match="but there is no such sheet in the workbook"):
+            _copies(typed, 9, still)
 
     def test_several_sheets_at_once_stay_when_no_row_of_the_first_and_the_last_moves(self) -> None:
         still = FakeRows(Regions(moves=False), [(1, ())], 1)

@@ -1,0 +1,137 @@
+"""Workbooks that are unusual, or damaged: they render, or are refused with a sentence."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+
+import pytest
+import xlsxwriter
+from openpyxl import load_workbook
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from docgen.errors import DocgenError
+from tests.office.excel.workbooks import cells, fill_bytes
+
+SHEET = "xl/worksheets/sheet1.xml"
+LOOP = {"A5": "Tall", "A6": "{%tr for n in numbers %}{{ n }}{%tr endfor %}"}
+
+
+def drawn(draw: Callable[[Workbook], object]) -> bytes:
+    """A template by XlsxWriter."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    draw(book)
+    book.close()
+    return stream.getvalue()
+
+
+def filled_sheet(book: Workbook, name: str, held: Mapping[str, str]) -> Worksheet:
+    """A sheet of a template that holds these cells."""
+    sheet = book.add_worksheet(name)
+    for address, value in held.items():
+        sheet.write(address, value)
+    return sheet
+
+
+def changed(made: bytes, part: str, old: str, new: str) -> bytes:
+    """A workbook with another text in a part; without the part, when `old` is empty."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as before, zipfile.ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            text = before.read(name)
+            if name == part and not old:
+                continue
+            if name == part:
+                assert old.encode() in text
+                text = text.replace(old.encode(), new.encode())
+            after.writestr(name, text)
+    return stream.getvalue()
+
+
+def part(made: bytes, name: str) -> str:
+    return zipfile.ZipFile(io.BytesIO(made)).read(name).decode()
+
+
+def message(made: bytes, data: Mapping[str, object]) -> str:
+    with pytest.raises(DocgenError) as caught:
+        fill_bytes(made, data)
+    return str(caught.value)
+
+
+class TestSheets:
+    def test_a_workbook_keeps_a_sheet_that_one_can_see(self) -> None:
+        def draw(book: Workbook) -> None:
+            filled_sheet(book, "Ark", {"A1": "{%sheet if shown %}"})
+            filled_sheet(book, "Skjult", {"A1": "x"}).hide()
+
+        assert message(drawn(draw), {"shown": False}) == "no sheet that one can see would be left in the workbook"
+
+    def test_the_sheet_shown_first_is_one_that_can_be_seen(self) -> None:
+        def draw(book: Workbook) -> None:
+            filled_sheet(book, "Skjult", {"A1": "x"}).hide()
+            filled_sheet(book, "Ark", {"A1": "{%sheet if shown %}"}).activate()
+            filled_sheet(book, "Siste", {"A1": "x"})
+
+        made = load_workbook(io.BytesIO(fill_bytes(drawn(draw), {"shown": False})))
+        assert made.active is not None
+        assert made.active.title == "Siste"
+
+    def test_a_formula_through_sheets_of_which_one_is_called_otherwise_is_told_of(self) -> None:
+        def draw(book: Workbook) -> None:
+            filled_sheet(book, "Ark", {"A1": "{%sheet name name %}"})
+            filled_sheet(book, "Andre", {"A1": "=SUM(Ark:Andre!B1)"})
+
+        assert "sheet «Andre», cell A1: the formula refers to " in message(drawn(draw), {"name": "Nytt"})
+
+    def test_data_cannot_stand_in_for_the_name_of_a_sheet(self) -> None:
+        def draw(book: Workbook) -> None:
+            filled_sheet(book, "{{ name }}", {"A1": "{{ text }}"})
+
+        made = load_workbook(io.BytesIO(fill_bytes(drawn(draw), {"name": "Nytt", "text": "\ue0300\ue031"})))
+        assert cells(made, "Nytt") == {"A1": "\ue0300\ue031"}
+
+
+class TestSingleCells:
+    """A program may write a range of one cell as a cell."""
+
+    def test_a_sparkline_over_one_cell_of_a_loop_takes_in_all_copies(self) -> None:
+        def draw(book: Workbook) -> None:
+            filled_sheet(book, "Ark", LOOP).add_sparkline("B8", {"range": "A6:A6"})
+
+        made = fill_bytes(changed(drawn(draw), SHEET, "Ark!A6:A6", "Ark!A6"), {"numbers": [1, 2, 3]})
+        assert "<xm:f>Ark!A6:A8</xm:f><xm:sqref>B10</xm:sqref>" in part(made, SHEET)
+
+    def test_a_list_of_one_cell_of_a_loop_takes_in_all_copies(self) -> None:
+        def draw(book: Workbook) -> None:
+            sheet = filled_sheet(book, "Ark", LOOP)
+            sheet.data_validation("B8", {"validate": "list", "source": "=$A$6"})
+
+        made = fill_bytes(drawn(draw), {"numbers": [1, 2, 3]})
+        assert "<formula1>$A$6:$A$8</formula1>" in part(made, SHEET)
+
+
+class TestFormats:
+    def test_a_workbook_needs_no_part_for_formats(self) -> None:
+        made = changed(drawn(lambda book: filled_sheet(book, "Ark", {"A1": "{{ x }}"})), "xl/styles.xml", "", "")
+        held = part(made, "xl/_rels/workbook.xml.rels")
+        gone = next(one for one in re.findall("<Relationship [^>]*>", held) if "/styles" in one)
+        made = changed(made, "xl/_rels/workbook.xml.rels", gone, "")
+        gone = next(one for one in re.findall("<Override [^>]*>", part(made, "[Content_Types].xml")) if "styles" in one)
+        made = changed(made, "[Content_Types].xml", gone, "")
+
+        assert cells(load_workbook(io.BytesIO(fill_bytes(made, {"x": 3})))) == {"A1": 3}
+
+    def test_the_formats_of_rules_are_not_those_of_cells(self) -> None:
+        def draw(book: Workbook) -> None:
+            sheet = filled_sheet(book, "Ark", {})
+            sheet.write("A1", "{{ x }}", book.add_format({"num_format": "dd.mm.yyyy"}))
+            shown = book.add_format({"num_format": '0.0 "kr"'})
+            sheet.conditional_format("A1", {"type": "cell", "criteria": ">", "value": 1, "format": shown})
+
+        made = drawn(draw)
+        made = changed(made, "xl/styles.xml", '<numFmt numFmtId="165"', '<numFmt numFmtId="164"')
+        assert "takes a date" in message(made, {"x": "text"})
