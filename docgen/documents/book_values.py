@@ -48,7 +48,7 @@ def product(s: int | None, k: int | None) -> int | str:
 
 
 def mandatory(s: int | None, k: int | None, words: BookTerms) -> str:
-    """Mottiltak påkrevd, as a mark and a word."""
+    """Må ha mottiltak, as a mark and a word."""
     if s is None or k is None:
         return ""
     return words.mandatory if countermeasure_is_mandatory(s, k) else words.optional

@@ -30,8 +30,8 @@ NB = OverviewWords(
         "participants": "Én deltaker på hver rad. Tallene er regnet ut fra arkene Mål, Risikoer og Milepæler. «Ja» "
         "under Eksempel betyr at prosjektet har innhold som er laget for å vise en fullstendig plan.",
         "rows": "En deltaker i flere nettverk har en rad for hvert av dem, men telles én gang på arket Oversikt.",
-        "goals": "Målene i prosjektene, fra effektmål til tiltaksmål. Framgang er hvor stor del av veien fra 0-punkt "
-        "til målverdi som var tilbakelagt ved siste måling.",
+        "goals": "Målene i prosjektene, fra effektmål til tiltaksmål. Framgang viser hvor langt siste måling har "
+        "kommet: 0 % er 0-punktet, 100 % er målverdien.",
         "risks": "Risikoene i prosjektene. De som krever mottiltak, står først, og listen er ellers sortert etter sum. "
         "Filtrer og sorter med knappene i overskriftene.",
         "milestones": "Milepælene i prosjektene, sortert etter frist. Varselet gjelder statusdatoen på arket Oversikt.",

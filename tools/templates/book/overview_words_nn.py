@@ -30,8 +30,8 @@ NN = OverviewWords(
         "participants": "Éin deltakar på kvar rad. Tala er rekna ut frå arka Mål, Risikoar og Milepælar. «Ja» "
         "under Eksempel tyder at prosjektet har innhald som er laga for å vise ein fullstendig plan.",
         "rows": "Ein deltakar i fleire nettverk har ei rad for kvart av dei, men tel éin gong på arket Oversikt.",
-        "goals": "Måla i prosjekta, frå effektmål til tiltaksmål. Framgang er kor stor del av vegen frå 0-punkt "
-        "til målverdi som var tilbakelagd ved siste måling.",
+        "goals": "Måla i prosjekta, frå effektmål til tiltaksmål. Framgang viser kor langt siste måling har "
+        "kome: 0 % er 0-punktet, 100 % er målverdien.",
         "risks": "Risikoane i prosjekta. Dei som krev mottiltak, står først, og lista er elles sortert etter sum. "
         "Filtrer og sorter med knappane i overskriftene.",
         "milestones": "Milepælane i prosjekta, sorterte etter frist. Varselet gjeld statusdatoen på arket Oversikt.",
