@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from docgen.errors import PackageError
 from docgen.office.escaping import attribute
 from docgen.office.excel import references
 from docgen.office.excel.nouns import Area, Cell, GridCell
+from docgen.office.excel.references import MAX_COLUMN, MAX_ROW
 from docgen.office.excel.strings import Strings, item, plain_item
 from docgen.office.workbook_parts import MAIN
 from docgen.office.xml import Element
@@ -33,20 +35,32 @@ class GridRow:
 
 
 def read(root: Element, strings: Strings) -> list[GridRow]:
-    """The rows of a sheet that are in the file, from top to bottom."""
+    """The rows of a sheet that are in the file, from top to bottom. Raises PackageError for what is no sheet."""
     data = root.find(name("sheetData"))
     rows: list[GridRow] = []
     prefixes = {uri: prefix for prefix, uri in root.nsmap.items()}
     shared: dict[str, tuple[Cell, str]] = {}
     for element in () if data is None else data.iterchildren(name("row")):
-        number = int(element.get("r") or (rows[-1].number + 1 if rows else 1))
+        last = rows[-1].number if rows else 0
+        number = _whole(element.get("r") or last + 1, "a row")
+        if not last < number <= MAX_ROW:
+            raise PackageError(f"a sheet is damaged: row {number:,} stands below row {last:,}")
         row = GridRow(number, _attributes(element, prefixes))
         column = 0
         for held in element.iterchildren(name("c")):
-            column = _column(held, column)
+            before, column = column, _column(held, column)
+            if not before < column <= MAX_COLUMN:
+                raise PackageError(f"a sheet is damaged: {held.get('r', 'a cell')} is no cell that can stand there")
             row.cells.append(_cell(held, Cell(number, column), strings, shared))
         rows.append(row)
     return rows
+
+
+def _whole(text: str | int, what: str) -> int:
+    try:
+        return int(text)
+    except ValueError as error:
+        raise PackageError(f"a sheet is damaged: «{text:.60}» is no number of {what}") from error
 
 
 def _column(held: Element, before: int) -> int:
@@ -65,14 +79,14 @@ def _written(key: str, held: str, prefixes: dict[str, str | None]) -> str:
 
 
 def _cell(held: Element, at: Cell, strings: Strings, shared: dict[str, tuple[Cell, str]]) -> GridCell:
-    made = GridCell(at, int(held.get("s") or 0))
+    made = GridCell(at, _whole(held.get("s") or 0, "a format"))
     made.extra = {str(key): str(value) for key, value in held.attrib.items() if key not in _OWN}
     value, kind = held.find(name("v")), held.get("t") or "n"
     made.value = (value.text or "") if value is not None else ""
     if kind in ("s", "inlineStr"):
         inline = held.find(name("is"))
         if kind == "s" and made.value:
-            made.string = int(made.value)
+            made.string = strings.known(_whole(made.value, "a text"))
         elif inline is not None:
             made.string = strings.add(item(inline))
         made.kind, made.value = ("text", strings.text(made.string)) if made.string >= 0 else ("blank", "")

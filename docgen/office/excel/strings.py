@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
+from docgen.errors import PackageError
 from docgen.office import xml
 from docgen.office.escaping import escape
 from docgen.office.package import Package
@@ -43,6 +44,14 @@ class Strings:
     def text(self, index: int) -> str:
         """What a shared text says."""
         return self._items[index].text
+
+    def known(self, index: int) -> int:
+        """The index, if there is such a text. Raises PackageError for any other."""
+        if not 0 <= index < len(self._items):
+            raise PackageError(
+                f"the workbook is damaged: a cell shows text {index:,}, and there are {len(self._items):,}"
+            )
+        return index
 
     def add(self, item: Item) -> int:
         """Take in a text that stands in its cell; returns its index."""

@@ -135,3 +135,22 @@ class TestFormats:
         made = drawn(draw)
         made = changed(made, "xl/styles.xml", '<numFmt numFmtId="165"', '<numFmt numFmtId="164"')
         assert "takes a date" in message(made, {"x": "text"})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('<row r="2"', '<row r="q"', "a sheet is damaged: «q» is no number of a row"),
+        ('<row r="2"', '<row r="1"', "a sheet is damaged: row 1 stands below row 1"),
+        ('<row r="2"', '<row r="9999999"', "a sheet is damaged: row 9,999,999 stands below row 1"),
+        ('r="B1"', 'r="A1"', "a sheet is damaged: A1 is no cell that can stand there"),
+        ('r="B1"', 'r="ZZZZ1"', "a sheet is damaged: ZZZZ1 is no cell that can stand there"),
+        ('r="B1"', 'r="B1" s="q"', "a sheet is damaged: «q» is no number of a format"),
+        ("<v>0</v>", "<v>9</v>", "the workbook is damaged: a cell shows text 9, and there are 2"),
+        ("<v>0</v>", "<v>-1</v>", "the workbook is damaged: a cell shows text -1, and there are 2"),
+        ("<v>0</v>", "<v>q</v>", "a sheet is damaged: «q» is no number of a text"),
+    ],
+)
+def test_a_damaged_sheet_is_refused_with_a_sentence(old: str, new: str, said: str) -> None:
+    made = drawn(lambda book: filled_sheet(book, "Ark", {"A1": "{{ x }}", "B1": "b", "A2": "b"}))
+    assert message(changed(made, SHEET, old, new), {"x": 1}).endswith(said)
