@@ -70,8 +70,8 @@ def test_a_new_grade_moves_the_risk_in_every_count(after: dict[Where, object]) -
     assert labelled(after, "Risikoer", "R9", "F") == 25
     assert labelled(after, "Risikoer", "R9", "G") == "● Ja"
     assert labelled(after, "Risikoer", "R9", "L") == "▲ Mottiltak mangler"
-    assert labelled(after, "Oversikt", "Med påkrevd mottiltak", "H") == 8
-    assert labelled(after, "Oversikt", "Påkrevd mottiltak mangler", "H") == 1
+    assert labelled(after, "Oversikt", "Må ha mottiltak", "H") == 8
+    assert labelled(after, "Oversikt", "Mottiltaket mangler", "H") == 1
     assert labelled(after, "Oversikt", "Største sum", "H") == 25
     assert labelled(after, "Deltakere", "Tinn", "K") == 8
 
