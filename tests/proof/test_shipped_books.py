@@ -80,6 +80,13 @@ def test_nothing_of_the_template_is_lost(made: Made) -> None:
         assert {name for name in after.keys() - before.keys() if not repeated.match(name)} == set(), path.name
         template, result = load(book.template), load(path)
         tables = [table for sheet in result.worksheets for table in sheet.tables]
+        for sheet in result.worksheets:
+            assert set(sheet.tables) == set(template[sheet.title].tables), f"{path.name}: {sheet.title}"
+            kept, before_it = (
+                sheet.data_validations.dataValidation,
+                template[sheet.title].data_validations.dataValidation,
+            )
+            assert len(kept) == len(before_it), f"{path.name}: {sheet.title}"
         for name in template.defined_names.keys() - result.defined_names.keys():
             of = template.defined_names[name].attr_text.partition("[")[0]
             assert of not in tables, f"{path.name}: {name}"  # what names a table on a sheet that is left out goes too
