@@ -13,6 +13,7 @@ from docgen.office.excel.cellstyles import CellStyles
 from docgen.office.excel.deferred import Deferred
 from docgen.office.excel.kept import Kept
 from docgen.office.excel.nouns import Area, Cell, Formula, GridCell, Piece, Reference, Regions, Rule
+from docgen.office.excel.regions import written
 from docgen.office.excel.rowmap import LATE, OWN
 from docgen.office.excel.rowtags import RowTags, Tagged, check_cell, place_of
 from docgen.office.excel.slots import CellSlot, FormulaSlot
@@ -170,8 +171,10 @@ class SheetCells:
             return Formula(())
 
     def _formula(self, cell: GridCell) -> str:
-        if cell.array is not None and self.book.regions[self.sheet].home(cell.at.row) >= 0:
-            message = f"the loop repeats a cell of the array formula {cell.formula}; write the formula in one row"
+        if cell.array is not None and self._repeats(cell, cell.array):
+            message = (
+                f"the loop repeats a cell of the array formula {written(cell.array)}; write the formula in one row"
+            )
             self.table.fault(message, place_of(self.place, cell.at))
         read = self._read(cell)
         place = place_of(self.place, cell.at)
@@ -180,7 +183,15 @@ class SheetCells:
         if self.book.regions[self.sheet].moves:
             found = (*doubts.loose(read, cell.at, self.sheet, self.book.regions), *doubts.builders(read))
             self.book.warnings += (f"{place}: {doubt}" for doubt in found)
+        between = doubts.between(read, cell.at, self.sheet, self.book.regions)
+        self.book.warnings += (f"{place}: {doubt}" for doubt in between)
         return self._written_formula(cell, read)
+
+    def _repeats(self, cell: GridCell, area: Area) -> bool:
+        """Whether a loop repeats part of an array, or of one that spills over a size that only Excel knows."""
+        loops = self.book.regions[self.sheet].loops
+        meets = any(loop.first <= area.bottom and area.top <= loop.last for loop in loops)
+        return meets and (area.top != area.bottom or "cm" in cell.extra)
 
     def _written_formula(self, cell: GridCell, read: Formula) -> str:
         place = place_of(self.place, cell.at)

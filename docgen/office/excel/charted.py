@@ -26,6 +26,7 @@ def followers(reading: Reading, sheets: Mapping[str, Rowed]) -> Iterator[Followe
         asides = reading.asides(part, root)
         held = ChartPart.read(root, made.regions, partial(_format, reading, sheets))
         asked = [(sheets[name.casefold()], area) for name, area in held.asks() if name.casefold() in sheets]
+        asked = [(sheet, _with_loops(area, sheet)) for sheet, area in asked]
         varies = [_keep(made.kept, sheet, area) for sheet, area in asked]
         if any(varies) or asides:
             yield Follower(part, _writer(held, made.kept), asides, varies=True, sheet=own.get(part, -1))
@@ -53,6 +54,13 @@ def _keep(kept: Kept, sheet: Rowed, area: Area) -> bool:
             kept.number(sheet.name, cell.at)
             varies = True
     return varies
+
+
+def _with_loops(area: Area, sheet: Rowed) -> Area:
+    """An area with all rows of the loops that it meets: some stand between the copies of others."""
+    met = [loop for loop in sheet.tags.regions.loops if loop.first <= area.bottom and area.top <= loop.last]
+    top, bottom = (loop.first for loop in met), (loop.last for loop in met)
+    return area._replace(top=min([area.top, *top]), bottom=max([area.bottom, *bottom]))
 
 
 def _holds(area: Area, at: Cell) -> bool:

@@ -25,6 +25,28 @@ def loose(formula: Formula, at: Cell, sheet: str, regions: Mapping[str, Regions]
             )
 
 
+def between(formula: Formula, at: Cell, sheet: str, regions: Mapping[str, Regions]) -> Iterator[str]:
+    """References from outside a loop to some of its rows: other rows of the loop stand between their copies."""
+    for piece in formula.pieces:
+        found = piece.reference
+        if found is None or not found.area.top:
+            continue
+        name = (found.sheet or sheet).casefold()
+        held = regions.get(name, Regions())
+        for loop in held.loops:
+            if name == sheet.casefold() and loop.first <= at.row <= loop.last:
+                continue
+            rows = [row for row in range(loop.first, loop.last + 1) if row not in held.gone]
+            taken = [row for row in rows if found.area.top <= row <= found.area.bottom]
+            if taken and taken != rows:
+                yield (
+                    f"the formula in {references.address(at)} refers to {piece.text}, but the loop has other rows too, "
+                    "which stand between the copies and are taken in with them; "
+                    "keep what is counted in a column of its own"
+                )
+                break
+
+
 def builders(formula: Formula) -> Iterator[str]:
     """Functions that build an address from text or numbers, in a sheet whose rows move."""
     called = (token.function for piece in formula.pieces for token in tokens.split(piece.text))

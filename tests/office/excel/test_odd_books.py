@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 import xlsxwriter
@@ -14,10 +15,13 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from docgen.errors import DocgenError
+from docgen.office.excel.book import Book
+from docgen.office.template import Template
 from tests.office.excel.workbooks import cells, fill_bytes
 
 SHEET = "xl/worksheets/sheet1.xml"
 LOOP = {"A5": "Tall", "A6": "{%tr for n in numbers %}{{ n }}{%tr endfor %}"}
+TALL = {"A2": "{%tr for n in numbers %}{{ n }}", "A3": "{{ n * 10 }}", "B3": "{%tr endfor %}"}
 
 
 def drawn(draw: Callable[[Workbook], object]) -> bytes:
@@ -112,6 +116,46 @@ class TestSingleCells:
 
         made = fill_bytes(drawn(draw), {"numbers": [1, 2, 3]})
         assert "<formula1>$A$6:$A$8</formula1>" in part(made, SHEET)
+
+
+class TestLoopsOfSeveralRows:
+    def test_a_chart_knows_the_values_of_the_rows_between(self) -> None:
+        def draw(book: Workbook) -> None:
+            chart = book.add_chart({"type": "line"})
+            chart.add_series({"values": "=Ark!$A$2:$A$2"})
+            filled_sheet(book, "Ark", TALL).insert_chart("D2", chart)
+
+        made = part(fill_bytes(drawn(draw), {"numbers": [1, 2, 3]}), "xl/charts/chart1.xml")
+        assert "<c:f>Ark!$A$2:$A$6</c:f>" in made
+        assert re.findall("<c:v>(.*?)</c:v>", made) == ["1", "10", "2", "20", "3"]
+
+    @pytest.mark.parametrize(("formula", "doubts"), [("=SUM(A2)", 1), ("=SUM(A1:A2)", 1), ("=SUM(A1:A3)", 0)])
+    def test_a_sum_of_one_of_the_rows_is_doubted(self, formula: str, doubts: int, tmp_path: Path) -> None:
+        path = tmp_path / "a.xlsx"
+        path.write_bytes(drawn(lambda book: filled_sheet(book, "Ark", {**TALL, "D5": formula})))
+        compiled = Template(path).compiled
+        assert isinstance(compiled, Book)
+        assert sum("the loop has other rows too" in one for one in compiled.warnings) == doubts
+
+
+class TestArrays:
+    def test_an_array_in_one_row_is_repeated_with_it(self) -> None:
+        def draw(book: Workbook) -> None:
+            filled_sheet(book, "Ark", LOOP | {"C6": "x"}).write_array_formula("B6:C6", "{=A6*{1,2}}")
+
+        made = part(fill_bytes(drawn(draw), {"numbers": [1, 2]}), SHEET)
+        assert re.findall("<f.*?</f>", made) == [
+            '<f t="array" ref="B6:C6">A6*{1,2}</f>',
+            '<f t="array" ref="B7:C7">A7*{1,2}</f>',
+        ]
+
+    @pytest.mark.parametrize("area", ["B5:B7", "B6:B7"])
+    def test_an_array_of_which_a_loop_repeats_a_part_is_a_fault(self, area: str) -> None:
+        def draw(book: Workbook) -> None:
+            filled_sheet(book, "Ark", LOOP).write_array_formula(area, "{=A6:A8*2}")
+
+        said = f"the loop repeats a cell of the array formula {area}; write the formula in one row"
+        assert message(drawn(draw), {"numbers": [1, 2]}).endswith(said)
 
 
 class TestFormats:
