@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from docgen.office.template import Template
+from tests.office import unrolled_books
 from tests.office.books import COUNTS, by_openpyxl, by_xlsxwriter, data, risks
 from tests.proof.judges import sdk
-from tests.proof.recalculation import differences, errors, formulas, recalculated, values
+from tests.proof.recalculation import differences, errors, formulas, recalculated, values, wrong
 from tests.proof.tools import need_tools
 
 pytestmark = pytest.mark.proof
@@ -54,3 +55,18 @@ def test_what_they_calculate_is_what_the_data_says(made: dict[tuple[str, int], P
         assert wanted <= formulas(path).keys()
         assert {where: calculated[where] for where in wanted} == dict.fromkeys(wanted, total)
         assert errors(after[path]) == []
+
+
+def test_repeated_sheets_and_columns_calculate_as_the_data_says(tmp_path: Path) -> None:
+    need_tools()
+    path = tmp_path / "template.xlsx"
+    path.write_bytes(unrolled_books.by_xlsxwriter())
+    template = Template(path)
+    results = []
+    for networks, years in ((1, 1), (3, 2), (2, 5)):
+        results.append(tmp_path / f"{networks}-{years}.xlsx")
+        names = [f"Nett {number} & meir" for number in range(networks)]
+        results[-1].write_bytes(template.render(unrolled_books.data(names, range(2012, 2012 + years))))
+    assert {path.name: said for path, said in sdk(results).items() if said} == {}
+    assert {path.name: said for path, said in wrong(results, tmp_path / "after").items() if said} == {}
+    assert all(len(formulas(path)) >= 4 for path in results)
