@@ -5,7 +5,7 @@ from __future__ import annotations
 from docgen.office import xml
 from docgen.office.excel.moving import s
 from docgen.office.excel.serials import BUILT_IN
-from docgen.office.package import Package
+from docgen.office.package import Package, resolve
 from docgen.office.workbook_parts import MAIN
 from docgen.office.xml import Element
 
@@ -28,7 +28,7 @@ def part(package: Package) -> str:
     """The part of the formats; a workbook without one, as some programs write it, gets the formats of an empty one."""
     name = next(iter(package.related(package.main, "styles")), "")
     if not name:
-        name = f"{package.main.rpartition('/')[0]}/styles.xml"
+        name = resolve(package.main, "styles.xml")
         package.put(name, _PLAIN.encode(), _CONTENT_TYPE)
         package.relate(package.main, f"{xml.R}/styles", "styles.xml")
     return name

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from docgen.errors import PackageError
 from docgen.office import xml
 from docgen.office.escaping import escape
-from docgen.office.package import Package
+from docgen.office.package import Package, resolve
 from docgen.office.workbook_parts import MAIN
 from docgen.office.xml import Element
 
@@ -84,7 +84,7 @@ class Strings:
 
 def _made(package: Package) -> str:
     """A part for shared texts, in a workbook that has none because each text stands in its cell."""
-    name = f"{package.main.rpartition('/')[0]}/sharedStrings.xml"
+    name = resolve(package.main, "sharedStrings.xml")
     package.put(name, f"{xml.DECLARATION}{_OPENS}/>".encode(), _CONTENT_TYPE)
     package.relate(package.main, f"{xml.R}/{KIND}", "sharedStrings.xml")
     return name

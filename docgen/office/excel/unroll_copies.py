@@ -146,11 +146,21 @@ class Copier:
                 links.put(self._package, part, root)
 
     def _drop(self, gone: Sequence[SheetPlan], made: Sequence[Made]) -> None:
-        """Take the parts of sheets away that do not come out, and mark what names them."""
-        tables = [name for plan in gone for name in links.tables_of(self._package, plan.part)]
+        """Take the parts of sheets away that do not come out, with pictures of theirs alone; mark what names them."""
+        package = self._package
+        tables = [name for plan in gone for name in links.tables_of(package, plan.part)]
         for one in made if gone else ():
-            links.mark_absent(self._package, one.part, [plan.title for plan in gone], tables)
+            links.mark_absent(package, one.part, [plan.title for plan in gone], tables)
+        shown: set[str] = set()
         for plan in gone:
-            for part in links.own_parts(self._package, plan.part):
-                self._package.members.pop(part, None)
-                self._package.members.pop(rels_name(part), None)
+            for part in links.own_parts(package, plan.part):
+                shown |= self._targets(part)
+                package.members.pop(part, None)
+                package.members.pop(rels_name(part), None)
+        left = {target for part in package.members for target in self._targets(part)} if shown else set()
+        for part in shown - left:
+            package.members.pop(part, None)
+            package.members.pop(rels_name(part), None)
+
+    def _targets(self, part: str) -> set[str]:
+        return {resolve(part, one.target) for one in self._package.relationships(part) if not one.external}

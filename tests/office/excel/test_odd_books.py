@@ -17,7 +17,8 @@ from xlsxwriter.worksheet import Worksheet
 from docgen.errors import DocgenError
 from docgen.office.excel.book import Book
 from docgen.office.template import Template
-from tests.office.excel.workbooks import cells, fill_bytes
+from tests.office.excel.workbooks import cells, fill_bytes, template
+from tests.office.test_shapes import png
 
 SHEET = "xl/worksheets/sheet1.xml"
 LOOP = {"A5": "Tall", "A6": "{%tr for n in numbers %}{{ n }}{%tr endfor %}"}
@@ -98,6 +99,18 @@ class TestSheets:
         made = load_workbook(io.BytesIO(fill_bytes(drawn(draw), {"name": "Nytt", "text": "\ue0300\ue031"})))
         assert cells(made, "Nytt") == {"A1": "\ue0300\ue031"}
 
+    def test_a_picture_goes_with_the_only_sheet_that_shows_it(self, tmp_path: Path) -> None:
+        picture = tmp_path / "a.png"
+        picture.write_bytes(png())
+
+        def draw(book: Workbook) -> None:
+            filled_sheet(book, "Ark", {"A1": "{%sheet if shown %}"}).insert_image("B2", str(picture))
+            filled_sheet(book, "Andre", {"A1": "x"})
+
+        made = drawn(draw)
+        held = [zipfile.ZipFile(io.BytesIO(fill_bytes(made, {"shown": one}))).namelist() for one in (True, False)]
+        assert ["xl/media/image1.png" in names for names in held] == [True, False]
+
 
 class TestSingleCells:
     """A program may write a range of one cell as a cell."""
@@ -156,6 +169,17 @@ class TestArrays:
 
         said = f"the loop repeats a cell of the array formula {area}; write the formula in one row"
         assert message(drawn(draw), {"numbers": [1, 2]}).endswith(said)
+
+
+def test_a_workbook_may_stand_at_the_root_of_its_file() -> None:
+    made, stream = template({"A1": "{{ x }}"}), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as before, zipfile.ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            text = before.read(name).replace(b"/xl/", b"/").replace(b'"xl/', b'"')
+            after.writestr(name.removeprefix("xl/"), text)
+
+    names = zipfile.ZipFile(io.BytesIO(fill_bytes(stream.getvalue(), {"x": "tekst"}))).namelist()
+    assert "sharedStrings.xml" in names
 
 
 class TestFormats:
