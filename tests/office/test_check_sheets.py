@@ -164,6 +164,10 @@ BROKEN: dict[str, list[Broken]] = {
         broken(RISKS, "<formula>9</formula>", "<formula>MAX(Borte!A1)</formula>"),
         broken(TABLE, SUM, "Risiko[Sannsyn]"),
     ],
+    "function-prefix": [
+        broken(OVERVIEW, "COUNTA('Risiko'!A6:A8)", 'TEXTJOIN(", ",TRUE,Risiko!A6:A8)'),
+        broken(RISKS, "<formula>9</formula>", "<formula>MAX(XLOOKUP(1,$B$6:$B$8,$C$6:$C$8))</formula>"),
+    ],
     "sheet-name": [
         broken(BOOK, '"Framdrift 2012"', '"Framdrift?"'),
         broken(BOOK, '"Framdrift 2012"', f'"{"Framdrift " * 4}"'),
@@ -264,6 +268,7 @@ def test_an_array_constant_is_no_tag() -> None:
         "SUM(Oversikt:Risiko!B6)",
         "SUM(risiko[s])+ROWS(Risiko[#All])+COUNTA(Risiko[[#Headers],[S]:[K]])",
         "SUM('Framdrift 2012'!B6,Risiko!B6)-docgen.risks",
+        '_xlfn.TEXTJOIN(", ",TRUE,Risiko!A6:A8)&amp;"FILTER(x"&amp;COUNTIFS(Risiko!B6:B8,"&gt;1")',
     ],
 )
 def test_formulas_that_name_what_there_is_are_right(formula: str) -> None:

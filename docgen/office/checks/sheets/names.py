@@ -14,7 +14,7 @@ from docgen.office.checks.workbook import m
 from docgen.office.excel import tabs
 from docgen.office.excel.references import address
 
-_TEXT = re.compile(r'"(?:[^"]|"")*"')
+TEXT = re.compile(r'"(?:[^"]|"")*"')
 _SHEETS = re.compile(
     r"(?:'((?:[^']|'')+)'|((?:[^\W\d]|\\)[\w.\\]*(?::[^\W\d][\w.\\]*)?))!|(\[[^\]]*\][^'!,()+*/&=<>^-]*)!"
 )
@@ -62,7 +62,7 @@ def formulas(book: Book) -> Iterator[Finding]:
     for sheet in book.sheets:
         told: set[str] = set()
         seen: set[str] = set()
-        for where, formula in _formulas(sheet):
+        for where, formula in stored_formulas(sheet):
             if formula in seen:
                 continue
             seen.add(formula)
@@ -72,7 +72,7 @@ def formulas(book: Book) -> Iterator[Finding]:
                     yield book.finding("formula-broken", sheet, where, f"={formula[:60]}: {fault}")
 
 
-def _formulas(sheet: Sheet) -> Iterator[tuple[str, str]]:
+def stored_formulas(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """Every formula of a sheet, with the cell or the area that it stands in."""
     for cell in sheet.cells:
         if cell.formula is not None and cell.formula.text:
@@ -89,7 +89,7 @@ def _formulas(sheet: Sheet) -> Iterator[tuple[str, str]]:
 
 def _faults(book: Book, formula: str) -> Iterator[str]:
     """What a formula names that is not there."""
-    bare = _TEXT.sub('""', formula)
+    bare = TEXT.sub('""', formula)
     if "#REF!" in bare:
         yield "it refers to cells that are deleted"
     if "!" in bare:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from docgen.office.checks.sheets import (
     cells,
     contrast,
+    functions,
     grid,
     leftovers,
     names,
@@ -15,5 +16,5 @@ from docgen.office.checks.sheets import (
     values,
 )
 
-VALID = (*cells.RULES, *values.RULES, *tables.RULES, *names.RULES, *ranges.RULES, *leftovers.RULES)
+VALID = (*cells.RULES, *values.RULES, *tables.RULES, *names.RULES, *functions.RULES, *ranges.RULES, *leftovers.RULES)
 READABLE = (*reading.RULES, *grid.RULES, *pictures.RULES, *contrast.RULES)
