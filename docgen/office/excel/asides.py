@@ -6,10 +6,11 @@ the marks when the part is written.
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
-from docgen.errors import Place
+from docgen.errors import Place, ValueProblem
 from docgen.office import code, join
 from docgen.office.code import Code
 from docgen.office.escaping import attribute, escape
@@ -26,6 +27,15 @@ _HEADERS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader",
 # What has a meaning of its own within these texts: quotes in the formula of a name, `&` in a header or footer.
 _QUOTED = "docgen_quoted"
 _FILTERS = {name("definedName"): _QUOTED} | {name(local): "docgen_header" for local in _HEADERS}
+# How many characters Excel takes; it repairs a file with more.
+_LIMITS = {name(local): ("a header or footer of the page", 255) for local in _HEADERS}
+_TITLE = ("the title of a message for a cell", 32)
+_OF_ATTRIBUTES = {
+    "promptTitle": _TITLE,
+    "errorTitle": _TITLE,
+    "prompt": ("a message for a cell", 255),
+    "error": ("a message for a cell", 225),
+}
 _MARK = re.compile("\ue010(\\d+)\ue011")
 
 
@@ -36,6 +46,7 @@ class Asides:
         self._shared, self._part, self._place = shared, part, place
         self._table = TagTable(shared.file, part)
         self._texts: list[str] = []
+        self._limits: list[tuple[int, str, int, Place]] = []
         self.code: Code | None = None
 
     def __bool__(self) -> bool:
@@ -49,17 +60,18 @@ class Asides:
             if not isinstance(element.tag, str):
                 continue
             if element.text and ("{" in element.text or TOKEN.search(element.text)):
-                element.text = self._marked(element.text, "bare", _FILTERS.get(element.tag, ""))
+                element.text = self._marked(element.text, "bare", element.tag)
             for key, held in element.attrib.items():
                 if "{{" in str(held) or "{%" in str(held):
-                    element.set(key, self._marked(str(held), "attribute"))
+                    element.set(key, self._marked(str(held), "attribute", str(key)))
 
-    def _marked(self, text: str, kind: str, through: str = "") -> str:
+    def _marked(self, text: str, kind: str, of: str) -> str:
         if not TOKEN.search(text):
             text, _ = join.tokenized(text, self._table, self._place)
         numbers = [int(match[1] or match[2]) for match in TOKEN.finditer(text)]
         if not numbers:
             return text
+        through = _FILTERS.get(of, "") if kind == "bare" else ""
         if through == _QUOTED and not (text.removeprefix("=")[:1] == text[-1:] == '"'):
             self._table.fault(
                 'a tag in a name must stand within quotes, as in ="{{ … }}"', self._table.tags[numbers[0]].place
@@ -71,6 +83,9 @@ class Asides:
             if through and tag.kind == "value":
                 tag.kind, tag.code = "internal", f"({tag.code.strip().strip('-')})|{through}"
         blocks.finish()
+        limit = _LIMITS.get(of) if kind == "bare" else _OF_ATTRIBUTES.get(of)
+        if limit is not None:
+            self._limits.append((len(self._texts), *limit, self._table.tags[numbers[0]].place))
         self._texts.append(attribute(text) if kind == "attribute" else escape(text))
         return f"\ue010{len(self._texts) - 1}\ue011"
 
@@ -83,10 +98,20 @@ class Asides:
         return self.code
 
     def values(self, known: dict[str, Any]) -> list[str]:
-        """What the texts become."""
-        return self.code.run(known).split(_BETWEEN) if self.code is not None else []
+        """What the texts become. Raises ValueProblem for one that is longer than Excel takes."""
+        made = self.code.run(known).split(_BETWEEN) if self.code is not None else []
+        for number, what, most, place in self._limits if made else ():
+            length = len(html.unescape(made[number]))
+            if length > most:
+                raise ValueProblem(f"{what} would have {length:,} characters; Excel allows {most}", place)
+        return made
 
 
 def filled(text: str, values: list[str]) -> str:
     """A written part with its texts in place of the marks."""
-    return _MARK.sub(lambda match: values[int(match[1])], text) if values else text
+
+    def text_of(match: re.Match[str]) -> str:
+        number = int(match[1])
+        return values[number] if number < len(values) else match[0]  # else data that only looks like a mark
+
+    return _MARK.sub(text_of, text) if values else text

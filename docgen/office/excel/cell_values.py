@@ -85,7 +85,7 @@ def as_number(value: float) -> str:
     """A number as files have it. Raises ValueProblem for one that Excel cannot hold."""
     if abs(value) > MAX_NUMBER or not isfinite(value):
         raise ValueProblem(f"{value!r:.40} is no number that Excel can hold")
-    return written(value)
+    return written(value or 0)  # Excel has no -0
 
 
 def is_plain(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from docgen.errors import ValueProblem
 from docgen.office.excel.nouns import Takes
@@ -27,6 +27,7 @@ BUILT_IN: dict[int, str] = {
 """The number formats that no file writes out (ECMA-376 Part 1, 18.8.30); dates of East Asia as a plain date."""
 
 _FROM_1900, _FROM_1904 = 693_594, 695_056
+_DAY_LONG = timedelta(days=1)
 _LEAP_DAY = 61  # Excel counts a 29 February 1900, which never was: its 60
 # What is said or left out rather than shown: texts, escapes, padding, and colours, conditions and currencies in [].
 _ASIDE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]|AM/PM|A/P|General', re.IGNORECASE)
@@ -34,15 +35,18 @@ _MINUTES = re.compile(r"h+\]?[:.]m+|\[m+\]|m+\]?[:.](?=s|0)|(?<=[:.])m+(?=[:.]s)
 _DAY, _TIME, _DIGIT = re.compile("[dmy]", re.IGNORECASE), re.compile("[hs]", re.IGNORECASE), re.compile("[0#?%]")
 
 
-def serial(day: date, from_1904: bool = False) -> int:
-    """The number of a day. Raises ValueProblem for a day before Excel's first."""
+def serial(day: date, from_1904: bool = False) -> float:
+    """The number of a day, with the time of day as its fraction. Raises ValueProblem for one before Excel's first."""
     number = day.toordinal() - (_FROM_1904 if from_1904 else _FROM_1900)
     if not from_1904 and number < _LEAP_DAY:
         number -= 1
     if number < (0 if from_1904 else 1):
         first = 1904 if from_1904 else 1900
         raise ValueProblem(f"{day.isoformat()} is before {first}, and Excel has no such date; write it as text")
-    return number
+    if not isinstance(day, datetime):
+        return number
+    since = day.replace(tzinfo=None) - datetime(day.year, day.month, day.day)
+    return number + since / _DAY_LONG
 
 
 def takes(format_code: str) -> Takes:

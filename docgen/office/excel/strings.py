@@ -90,7 +90,8 @@ def _made(package: Package) -> str:
     return name
 
 
-def _coded(text: str) -> str:
+def coded(text: str) -> str:
+    """A text in which Excel reads no character codes."""
     return _CODE.sub("_x005F_", text) if "_x" in text else text
 
 
@@ -104,7 +105,7 @@ def _plain(held: str) -> str:
 
 def plain_item(text: str) -> Item:
     """A text without looks."""
-    return Item(f'<t xml:space="preserve">{_coded(escape(text))}</t>', text)
+    return Item(f'<t xml:space="preserve">{coded(escape(text))}</t>', text)
 
 
 def item(element: Element) -> Item:

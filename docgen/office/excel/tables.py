@@ -23,6 +23,7 @@ from docgen.office.xml import Element
 _COLUMN = re.compile("\ue025(\\d+)\ue026")
 _CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _BREAK = re.compile("\r\n|\r|\n")
+_LONGEST = 255  # characters of the name of a column
 
 
 class TableTemplate:
@@ -65,6 +66,11 @@ class TableTemplate:
         for at, name in columns.items():
             if not name.strip():
                 raise ValueProblem(f"a column of the table «{self._name}» would have no name")
+            if len(text := headers.get(at, "")) > _LONGEST:
+                raise ValueProblem(
+                    f"a column of the table «{self._name}» would have a name of {len(text)} characters; "
+                    f"Excel allows {_LONGEST}"
+                )
             if name.casefold() in seen:
                 raise ValueProblem(f"two columns of the table «{self._name}» would be called «{headers.get(at, name)}»")
             seen.add(name.casefold())

@@ -16,6 +16,7 @@ from docgen.office.excel import serials, validations
 from docgen.office.excel.cell_values import SURE, as_number, as_text, escaped, is_plain, refuse, settled
 from docgen.office.excel.rowmap import LINK
 from docgen.office.excel.slots import CellSlot
+from docgen.office.excel.strings import coded
 from docgen.office.sandbox import STATE
 from docgen.office.state import State
 from docgen.office.values import Link
@@ -63,7 +64,7 @@ def result(context: Context, value: object, number: int, *texts: object) -> str:
             return f"{slot.head}{slot.as_number}{value}</v></c>"
         if type(value) is date and not slot.from_1904:
             return f"{slot.head}{slot.as_number}{serials.serial(value)}</v></c>"
-        if type(value) is str and (not value or is_plain(value)) and value not in _ERRORS:
+        if type(value) is str and (not value or is_plain(value)) and value not in _ERRORS and "_x" not in value:
             return f"{slot.head}{slot.as_text}{value}</v></c>"
     formula = slot.formula
     if texts:
@@ -90,7 +91,7 @@ def _result(value: object) -> tuple[str, str]:
     text = as_text(value)
     if text.startswith("#") and text in _ERRORS:
         raise ValueProblem("the value of a formula cannot be an error value")
-    return ' t="str"', f"<v>{escape(text)}</v>"
+    return ' t="str"', f"<v>{coded(escape(text))}</v>"
 
 
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -222,3 +224,65 @@ class TestFormats:
 def test_a_damaged_sheet_is_refused_with_a_sentence(old: str, new: str, said: str) -> None:
     made = drawn(lambda book: filled_sheet(book, "Ark", {"A1": "{{ x }}", "B1": "b", "A2": "b"}))
     assert message(changed(made, SHEET, old, new), {"x": 1}).endswith(said)
+
+
+class TestLengths:
+    """What Excel repairs when it is longer."""
+
+    @pytest.mark.parametrize(
+        ("tag", "length", "said"),
+        [
+            ("title", 32, ""),
+            ("title", 33, "{{ title }}: the title of a message for a cell would have 33 characters; Excel allows 32"),
+            ("text", 255, ""),
+            ("text", 256, "{{ text }}: a message for a cell would have 256 characters; Excel allows 255"),
+            ("header", 253, ""),
+            ("header", 254, "{{ header }}: a header or footer of the page would have 256 characters; Excel allows 255"),
+        ],
+    )
+    def test_texts_beside_the_rows(self, tag: str, length: int, said: str) -> None:
+        def draw(book: Workbook) -> None:
+            sheet = filled_sheet(book, "Ark", {"A1": "x"})
+            message = {"input_title": "{{ title }}", "input_message": "{{ text }}"}
+            sheet.data_validation("A1", {"validate": "any", **message})
+            sheet.set_header("&L{{ header }}")
+
+        data = {"title": "a", "text": "a", "header": "a", tag: "&<" * (length // 2) + "x" * (length % 2)}
+        data["header"] = "x" * length if tag == "header" else "a"
+        if said:
+            assert message(drawn(draw), data).endswith(said)
+        else:
+            assert fill_bytes(drawn(draw), data)
+
+    def test_the_name_of_a_column(self) -> None:
+        def draw(book: Workbook) -> None:
+            columns = [{"header": "{{ name }}"}, {"header": "b"}]
+            filled_sheet(book, "Ark", {"A2": "x"}).add_table("A1:B2", {"name": "Tabell", "columns": columns})
+
+        said = "a column of the table «Tabell» would have a name of 256 characters; Excel allows 255"
+        assert message(drawn(draw), {"name": "x" * 256}).endswith(said)
+        assert fill_bytes(drawn(draw), {"name": "x" * 255})
+
+
+class TestValues:
+    FORMULA = '=CHOOSE(1,1,"{{ x }}")'
+
+    def written(self, value: object) -> list[str]:
+        held = {"A1": "{{ x }}", "B1": self.FORMULA}
+        return re.findall("<v>(.*?)</v>", part(fill_bytes(template(held), {"x": value}), SHEET))
+
+    def test_minus_nothing_is_nothing(self) -> None:
+        assert self.written(-0.0) == ["0", "0"]
+
+    def test_a_time_of_day_is_a_part_of_the_day(self) -> None:
+        assert self.written(datetime(2020, 1, 1, 18, 0, tzinfo=UTC)) == ["43831.75", "43831.75"]
+
+    @pytest.mark.parametrize("value", ["_x000D_", "a_x0041_&"])
+    def test_the_text_of_a_formula_holds_no_character_codes(self, value: str) -> None:
+        assert html.unescape(self.written(value)[1]) == value.replace("_x", "_x005F_x")
+
+    def test_data_that_looks_like_a_mark_of_a_text_stays(self) -> None:
+        def draw(book: Workbook) -> None:
+            filled_sheet(book, "Ark", {"A1": self.FORMULA}).set_header("&L{{ x }}")
+
+        assert "<v>\ue0107\ue011</v>" in part(fill_bytes(drawn(draw), {"x": "\ue0107\ue011"}), SHEET)
