@@ -177,6 +177,11 @@ BROKEN: dict[str, list[Broken]] = {
     "merge-overlap": [broken(RISKS, '<mergeCell ref="A2:D2"/>', '<mergeCell ref="A2:D2"/><mergeCell ref="B1:C3"/>')],
     "merge-table": [broken(RISKS, '<mergeCell ref="A2:D2"/>', '<mergeCell ref="A6:B6"/>')],
     "validation-overlap": [broken(RISKS, "</dataValidations>", VALIDATION)],
+    "validation-text": [
+        broken(RISKS, 'sqref="B6:C8"', f'prompt="{"a" * 256}" sqref="B6:C8"'),
+        broken(RISKS, 'sqref="B6:C8"', f'errorTitle="{"a" * 33}" sqref="B6:C8"'),
+        broken(RISKS, "<formula1>1<", f'<formula1>"{"a," * 128}"<'),
+    ],
     "drawing-anchor": [
         broken(DRAWING, "<xdr:row>15</xdr:row>", "<xdr:row>1048576</xdr:row>"),
         broken(DRAWING, "<xdr:row>15</xdr:row>", "<xdr:row>0</xdr:row>"),

@@ -15,6 +15,9 @@ from docgen.office.xml import Element
 
 XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
 
+_LONGEST = {"promptTitle": 32, "prompt": 255, "errorTitle": 32, "error": 255}
+_LONGEST_LIST = 255
+
 
 def merges(book: Book) -> Iterator[Finding]:
     """No merged cell overlaps another, or a table."""
@@ -40,6 +43,20 @@ def validations(book: Book) -> Iterator[Finding]:
         for one, other in areas.meeting(found):
             message = f"another validation holds for {area_text(found[other])}; let each cell have one"
             yield book.finding("validation-overlap", sheet, area_text(found[one]), message)
+
+
+def messages(book: Book) -> Iterator[Finding]:
+    """The texts of a validation are no longer than Excel takes."""
+    for sheet in book.sheets:
+        for validation in sheet.tree.iter(m("dataValidation")):
+            texts = [(what, validation.get(what, ""), most) for what, most in _LONGEST.items()]
+            listed = validation.findtext(m("formula1")) or ""
+            if listed.startswith('"'):
+                texts.append(("list", listed.strip('"'), _LONGEST_LIST))
+            for what, typed, most in texts:
+                if len(typed) > most:
+                    message = f"the {what} of the validation has {len(typed)} characters; Excel takes {most}"
+                    yield book.finding("validation-text", sheet, validation.get("sqref", ""), message)
 
 
 def anchors(book: Book) -> Iterator[Finding]:
@@ -69,4 +86,4 @@ def _anchored(book: Book, sheet: Sheet, anchor: Element, fault: str) -> Finding:
     return book.finding("drawing-anchor", sheet, "", f"«{name}» {fault}; Excel repairs the file")
 
 
-RULES = (merges, validations, anchors)
+RULES = (merges, validations, messages, anchors)
