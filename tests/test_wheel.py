@@ -79,7 +79,7 @@ def test_the_installed_docgen_builds_from_an_empty_folder(installed: Path, tmp_p
     assert done.returncode == 0, done.stderr
     documents = json.loads(done.stdout)["documents"]
     assert {document["document"]: document["status"] for document in documents} == dict.fromkeys(
-        ("mandate", "plan", "handouts"), "written"
+        ("mandate", "plan", "workbook", "handouts", "data-form"), "written"
     )
     assert all((tmp_path / document["path"]).stat().st_size > 10_000 for document in documents)
 
