@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.errors import Place, ValueProblem
+from docgen.errors import LimitError, Place, ValueProblem
 from docgen.office.escaping import escape
 from docgen.office.excel.deferred import Deferred
 from docgen.office.excel.nouns import Layout
 from docgen.office.excel.rowmap import LATE, LINK, Numbered
+
+MAX_LINKS = 65_530
+"""Of a sheet, by the limits that Excel tells of."""
 
 _LINKED = re.compile(rf'{LINK}(rId\w+);(<c r="([A-Z]+\d+)")')
 
@@ -50,4 +53,6 @@ def _links(rows: Numbered) -> list[tuple[str, str]]:
     for index, _ in rows.links:
         found += [(match[3], match[1]) for match in _LINKED.finditer(rows.texts[index])]
         rows.texts[index] = _LINKED.sub(r"\2", rows.texts[index])
+    if len(found) > MAX_LINKS:
+        raise LimitError(f"a sheet would have {len(found):,} links; Excel allows {MAX_LINKS:,}")
     return found

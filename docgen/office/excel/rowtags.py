@@ -14,7 +14,7 @@ from docgen.office.excel.nouns import Cell, GridCell, Loop, Regions
 from docgen.office.structure import Blocks
 from docgen.office.tags import TOKEN, Tag, TagTable, token
 
-_AFTER = ("endfor", "endif")
+_OPENING, _AFTER = ("for", "if"), ("endfor", "endif")
 _ROWS = ("sheetData",)
 _ALONE = re.compile(rf"\s*(?:{TOKEN.pattern})\s*")
 _NOT_HERE = "belongs to Word and PowerPoint; in a sheet use {%tr %} for rows and {%tc %} for columns"
@@ -93,12 +93,25 @@ def _tagged(cell: GridCell, place: Place, table: TagTable, row: Governed) -> Tag
             text = text.replace(token(number), "")
         elif tag.level == "tr" and tag.kind == "block":
             text = text.replace(token(number), "")
+            _check_order(tag, row, table)
             (row.after if tag.word in _AFTER else row.before).append(number)
         elif tag.level or tag.word in ("sheet", "vm", "hm", "colspan", "cellbg"):
             table.fault(_misplaced(tag), tag.place)
         else:
             kept.append(number)
     return Tagged(text, kept)
+
+
+def _check_order(tag: Tag, row: Governed, table: TagTable) -> None:
+    """What opens stands before its row and what closes behind it, so one row can hold no two parts after each other."""
+    opened = sum(table.tags[number].word in _OPENING for number in row.before)
+    if tag.word in _OPENING and row.after:
+        closed = table.tags[row.after[0]].word
+        table.fault(f"‘{tag.word}’ stands behind ‘{closed}’ in one row; put it in a row further down", tag.place)
+    elif tag.word in ("else", "elif") and opened > len(row.after):
+        first = next(table.tags[number] for number in reversed(row.before) if table.tags[number].word in _OPENING)
+        said = f"no row stands between ‘{first.word}’ and ‘{tag.word}’; put ‘{tag.word}’ in a row further down"
+        table.fault(said, tag.place)
 
 
 def _misplaced(tag: Tag) -> str:

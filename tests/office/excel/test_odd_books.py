@@ -286,3 +286,23 @@ class TestValues:
             filled_sheet(book, "Ark", {"A1": self.FORMULA}).set_header("&L{{ x }}")
 
         assert "<v>\ue0107\ue011</v>" in part(fill_bytes(drawn(draw), {"x": "\ue0107\ue011"}), SHEET)
+
+
+class TestOneRow:
+    """In one row, what opens stands before the row and what closes behind it: nothing can stand after another."""
+
+    def test_another_loop_behind_the_first(self) -> None:
+        cells = {"A1": "{%tr for n in numbers %}{{ n }}{%tr endfor %}", "B1": "{%tr for n in numbers %}{%tr endfor %}"}
+        said = message(template(cells), {"numbers": [1]})
+        assert said.startswith("template.xlsx, sheet «Ark», cell B1: {%tr for n in numbers %}: ‘for’ stands behind")
+
+    @pytest.mark.parametrize("opening", ["if x", "for n in numbers"])
+    def test_what_else_there_is(self, opening: str) -> None:
+        cells = {"A1": f"{{%tr {opening} %}}a", "B1": "{%tr else %}b", "A2": f"b{{%tr end{opening.split()[0]} %}}"}
+        said = f"no row stands between ‘{opening.split()[0]}’ and ‘else’; put ‘else’ in a row further down"
+        assert message(template(cells), {"numbers": [1], "x": True}).endswith(f"cell B1: {{%tr else %}}: {said}")
+
+
+def test_a_sheet_has_no_more_links_than_excel_takes() -> None:
+    cells = {"A1": "{%tr for n in range(65531) %}{{ 'a'|link('https://example.org/') }}{%tr endfor %}"}
+    assert message(template(cells), {}).endswith("a sheet would have 65,531 links; Excel allows 65,530")
