@@ -146,7 +146,7 @@ class RowMap:
     def of(self, row: int) -> Sequence[int]:
         """The output rows that a template row became, ascending."""
         if row > self._units.last:
-            return (row + self.growth,)
+            return (row if row == MAX_ROWS else row + self.growth,)  # a range to the end of the sheet stays one
         unit = bisect_right(self._firsts, row) - 1
         first, last = self._units.spans[unit] if unit >= 0 else (1, 0)
         if not first <= row <= last:

@@ -38,11 +38,12 @@ def cell(context: Context, value: object, number: int) -> str:
     elif type(value) is int and slot.takes_numbers and -SURE < value < SURE:
         return f"{slot.number}{value}</v></c>"
     elif type(value) in _REPEATED and slot.kept < 0:
-        if value not in slot.ready:
+        made = slot.ready.get(value)
+        if made is None:
             if len(slot.ready) >= _REMEMBERED:
                 slot.ready.clear()
-            slot.ready[value] = _checked(state, value, slot)
-        return slot.ready[value]
+            made = slot.ready[value] = _checked(state, value, slot)
+        return made
     return _checked(state, settled(value, slot), slot)
 
 

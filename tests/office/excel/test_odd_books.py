@@ -306,3 +306,10 @@ class TestOneRow:
 def test_a_sheet_has_no_more_links_than_excel_takes() -> None:
     cells = {"A1": "{%tr for n in range(65531) %}{{ 'a'|link('https://example.org/') }}{%tr endfor %}"}
     assert message(template(cells), {}).endswith("a sheet would have 65,531 links; Excel allows 65,530")
+
+
+@pytest.mark.parametrize("numbers", [[], [1], [1, 2, 3]])
+def test_a_range_to_the_end_of_the_sheet_stays_one(numbers: list[int]) -> None:
+    held = {"A1": "{%tr for n in numbers %}{{ n }}{%tr endfor %}", "C2": "=SUM(A3:A1048576)"}
+    formula = next(iter(re.findall("<f>(.*?)</f>", part(fill_bytes(template(held), {"numbers": numbers}), SHEET))))
+    assert formula == f"SUM(A{2 + len(numbers)}:A1048576)"
