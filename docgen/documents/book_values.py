@@ -74,12 +74,12 @@ def risk_rank(total: int | str, flagged: bool, closed: bool, place: int) -> int 
 
 def milestone_rank(deadline: date | None, *, done: bool, place: int) -> int | str:
     """Rang: the smallest is the milestone that is due first; one that is reached has none."""
-    return "" if deadline is None or done else serial(deadline) * TEN_5 + place
+    return "" if deadline is None or done else int(serial(deadline)) * TEN_5 + place
 
 
 def measurement_code(goal: int, day: date, place: int) -> int:
     """Kode: sorts measurements by the row of their goal, then by date, then by their own row."""
-    return goal * TEN_11 + serial(day) * TEN_5 + place
+    return goal * TEN_11 + int(serial(day)) * TEN_5 + place
 
 
 def progress(latest: float | None, baseline: float | None, target: float | None) -> float | str:

@@ -38,6 +38,8 @@ class Shared:
     from_1904: bool = False
     kept: Kept = field(default_factory=Kept)
     """The cells whose values are kept, for a chart or the name of a column."""
+    numeric: dict[str, set[Cell]] = field(default_factory=dict)
+    """The cells of each sheet that may hold a number, by the sheet's name in small letters."""
     headings: set[tuple[str, Cell]] = field(default_factory=set)
     """The cells that name the columns of tables, which must be text."""
     read: dict[tuple[str, Cell], Formula] = field(default_factory=dict)
@@ -183,9 +185,16 @@ class SheetCells:
         if self.book.regions[self.sheet].moves:
             found = (*doubts.loose(read, cell.at, self.sheet, self.book.regions), *doubts.builders(read))
             self.book.warnings += (f"{place}: {doubt}" for doubt in found)
-        between = doubts.between(read, cell.at, self.sheet, self.book.regions)
-        self.book.warnings += (f"{place}: {doubt}" for doubt in between)
+        self._check_between(read, cell.at, place)
         return self._written_formula(cell, read)
+
+    def _check_between(self, read: Formula, at: Cell, place: Place) -> None:
+        """A formula that would take in other rows of a loop: a fault where those may hold numbers."""
+        for doubt in doubts.between(read, at, self.sheet, self.book.regions):
+            if any(cell in self.book.numeric.get(doubt.sheet, ()) for cell in doubt.others):
+                self.table.fault(doubt.message, place)
+            else:
+                self.book.warnings.append(f"{place}: {doubt.message}")
 
     def _repeats(self, cell: GridCell, area: Area) -> bool:
         """Whether a loop repeats part of an array, or of one that spills over a size that only Excel knows."""

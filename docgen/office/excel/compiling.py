@@ -20,7 +20,7 @@ from docgen.office.excel.cellstyles import CellStyles
 from docgen.office.excel.follower import Follower, Reading
 from docgen.office.excel.followers import followers
 from docgen.office.excel.grid import name, read
-from docgen.office.excel.nouns import Area, Rule
+from docgen.office.excel.nouns import Area, Cell, Rule
 from docgen.office.excel.rowed import Rowed
 from docgen.office.excel.sheet import SheetCode, compile_rows
 from docgen.office.excel.strings import Strings
@@ -86,6 +86,7 @@ def compile_book(package: Package, shared: Compilation, sha256: str, unrolled: U
     found = [_rowed(package, one, strings, shared) for one in _sheets(package, workbook, unrolled)]
     made = Shared(strings, styles, {sheet.name.casefold(): sheet.tags.regions for sheet, _ in found})
     made.spot, made.from_1904 = shared.spot(Spot("bare")), _from_1904(workbook)
+    made.numeric = {sheet.name.casefold(): set(_numeric(sheet)) for sheet, _ in found if sheet.tags.regions.loops}
     result = Compiled(made)
     result.followers = followers(Reading(package, made, shared), workbook, [sheet for sheet, _ in found])
     for sheet, root in found:
@@ -102,6 +103,14 @@ def compile_book(package: Package, shared: Compilation, sha256: str, unrolled: U
 def _from_1904(workbook: Element) -> bool:
     properties_ = workbook.find(name("workbookPr"))
     return properties_ is not None and properties_.get("date1904") in ("1", "true")
+
+
+def _numeric(sheet: Rowed) -> Iterator[Cell]:
+    """The cells of a sheet that may hold a number."""
+    for cell in (cell for row in sheet.tags.rows for cell in row.row.cells):
+        tagged = sheet.tags.cells.get(cell.at)
+        if cell.kind in ("number", "formula") or (tagged is not None and tagged.is_alone):
+            yield cell.at
 
 
 def _sheets(package: Package, workbook: Element, unrolled: Unrolled | None) -> Iterator[Listed]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from docgen.office.excel import references, tokens
 from docgen.office.excel.nouns import Cell, Formula, Regions
 
+_MOST_COLUMNS = 16_384
 _BUILDERS = ("ADDRESS", "INDIRECT", "OFFSET")
 
 
@@ -25,7 +27,15 @@ def loose(formula: Formula, at: Cell, sheet: str, regions: Mapping[str, Regions]
             )
 
 
-def between(formula: Formula, at: Cell, sheet: str, regions: Mapping[str, Regions]) -> Iterator[str]:
+class Between(NamedTuple):
+    """What a reference would take in beside the rows that it names: cells of a sheet (its name in small letters)."""
+
+    message: str
+    sheet: str
+    others: tuple[Cell, ...]
+
+
+def between(formula: Formula, at: Cell, sheet: str, regions: Mapping[str, Regions]) -> Iterator[Between]:
     """References from outside a loop to some of its rows: other rows of the loop stand between their copies."""
     for piece in formula.pieces:
         found = piece.reference
@@ -39,11 +49,14 @@ def between(formula: Formula, at: Cell, sheet: str, regions: Mapping[str, Region
             rows = [row for row in range(loop.first, loop.last + 1) if row not in held.gone]
             taken = [row for row in rows if found.area.top <= row <= found.area.bottom]
             if taken and taken != rows:
-                yield (
+                message = (
                     f"the formula in {references.address(at)} refers to {piece.text}, but the loop has other rows too, "
                     "which stand between the copies and are taken in with them; "
                     "keep what is counted in a column of its own"
                 )
+                columns = range(found.area.left, min(found.area.right, _MOST_COLUMNS) + 1)
+                others = (Cell(row, column) for row in rows if row not in taken for column in columns)
+                yield Between(message, name, tuple(others))
                 break
 
 

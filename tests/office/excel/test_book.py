@@ -129,6 +129,15 @@ def test_a_formula_whose_rows_all_went_is_an_error() -> None:
         fill(held, xs=[])
 
 
+def test_a_sum_that_would_take_in_the_rows_between_is_a_fault() -> None:
+    held = {"A1": "{%tr for x in xs %}{{ x }}", "A2": "{{ x }}", "B2": "text", "C2": "{%tr endfor %}"}
+
+    for formula in ("=SUM(A1)", "=SUM(A1:A1)", "=COUNTIF(A1:A1,1)"):
+        with pytest.raises(TemplateError, match=r"cell D5.*stand between the copies and are taken in with them"):
+            fill({**held, "D5": formula}, xs=[1])
+    assert fill({**held, "D5": "=SUM(A1:A2)"}, xs=[1, 2])["Ark"]["D7"].value == "=SUM(A1:A4)"
+
+
 def test_an_error_names_the_sheet_and_the_cell() -> None:
     with pytest.raises(ValueProblem, match=r"sheet «Ark», cell B2: .*‘factor’ is unknown"):
         fill(LOOP, risks=[{"s": 1}])
