@@ -47,7 +47,7 @@ def values(workspace: Workspace, subject: Subject, language: Language) -> dict[s
         "next": next_milestones(tables["milestones"]),
         "progress": shown_progress(tables["goals"]),
         "matrix": matrix(tables["risks"], language),
-        "gantt": gantt(tables["milestones"], language),
+        "gantt": {**gantt(tables["milestones"], language), "status": today or ""},
         "countermeasures": countermeasures(tables["risks"], language),
         "measurements": measurement_rows(goals),
         "trend": trend(goals, language),

@@ -30,10 +30,15 @@ def gantt(book: Book, words: Words) -> None:
 
 
 def _bounds(book: Book, words: Words, sheet: Sheet) -> None:
-    """The first and the last month, the months of a column, and a warning where milestones are left out."""
+    """The status date, the first and the last month, the months of a column, and a warning of what is left out.
+
+    The status date stands here too, since rules that draw may name only cells of their own sheet.
+    """
     days = "Milepaeler[start],Milepaeler[deadline]"
     first = f"MIN({days})"
+    date = status_date(words)
     formulas = {
+        "B": ("status", f'IF({date}="","",{date})', f'"{words["gantt.status"]} "dd.mm.yyyy'),
         "C": (
             "first",
             f'IF(COUNT({days})=0,"",DATE(YEAR({first}),MONTH({first}),1))',
@@ -47,11 +52,12 @@ def _bounds(book: Book, words: Words, sheet: Sheet) -> None:
         ),
     }
     for column, (key, formula, shown) in formulas.items():
-        look = book.look("note", num_format=shown, align="center", font_size=9)
+        align = "left" if key == "status" else "center"
+        look = book.look("note", num_format=shown, align=align, font_size=9)
         sheet.formula(f"{column}4", formula, f"gantt.{key}", look)
         book.name(f"gantt.{key}", f"{sheet.quoted}!${column}$4")
     many = f'IF(COUNTIF(Milepaeler[deliverable],"?*")>60,"{words.book.too_many}","")'
-    sheet.formula("A4", many, "gantt.too_many", book.look("note", bold=True, font_color=INK))
+    sheet.formula(f"{xl_col_to_name(_FIRST)}4", many, "gantt.too_many", book.look("note", bold=True, font_color=INK))
 
 
 def _heads(book: Book, words: Words, sheet: Sheet) -> None:
@@ -93,7 +99,7 @@ def _rules(book: Book, words: Words, sheet: Sheet) -> None:
     """
     first, last = (xl_col_to_name(_FIRST + number) for number in (0, MONTHS - 1))
     month, after = f"{first}${HEAD}", f"EDATE({first}${HEAD},$E$4)"
-    date, done = status_date(words), words.terms.progress["done"]
+    date, done = "$B$4", words.terms.progress["done"]
     now = f"ISNUMBER({date}),{date}>={month},{date}<{after}"
     bar = f"ISNUMBER($D{_ROW}),IF(ISNUMBER($C{_ROW}),$C{_ROW},$D{_ROW})<{after},$D{_ROW}>={month}"
     rules: tuple[tuple[str, dict[str, Property]], ...] = (

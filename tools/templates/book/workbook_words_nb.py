@@ -105,6 +105,7 @@ TEXTS = {
     "frist. Grå ruter: ferdig. Lilla: måneden med statusdatoen.",
     "gantt.from": "Fra",
     "gantt.to": "Til",
+    "gantt.status": "Statusdato",
     "gantt.step": "md. per rute",
     # Tiltak
     "actions.sheet": "Tiltak",

@@ -104,6 +104,7 @@ TEXTS = {
     "frist. Grå ruter: ferdig. Lilla: månaden med statusdatoen.",
     "gantt.from": "Frå",
     "gantt.to": "Til",
+    "gantt.status": "Statusdato",
     "gantt.step": "md. per rute",
     # Tiltak
     "actions.sheet": "Tiltak",
