@@ -103,10 +103,6 @@ class _Pool(Generic[Job, Result]):
         # ProcessPoolExecutor gets a public way to do this only in Python 3.14 (kill_workers).
         for process in list((getattr(self._executor, "_processes", None) or {}).values()):
             process.kill()
-        # Python before 3.11.5 may still be writing jobs for workers that are no more, and then wait for ever (#94777).
-        reader = getattr(getattr(self._executor, "_call_queue", None), "_reader", None)
-        if reader is not None:
-            reader.close()
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._executor = None
 
