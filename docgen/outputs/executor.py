@@ -103,6 +103,12 @@ class _Pool(Generic[Job, Result]):
         # ProcessPoolExecutor gets a public way to do this only in Python 3.14 (kill_workers).
         for process in list((getattr(self._executor, "_processes", None) or {}).values()):
             process.kill()
+        # A worker that was killed while it sent a result leaves half of it in the pipe, and as long as this process
+        # could write there too, whoever reads waits for the rest; so with jobs that nobody reads any more (#94777).
+        for queue, end in (("_result_queue", "_writer"), ("_call_queue", "_reader")):
+            pipe = getattr(getattr(self._executor, queue, None), end, None)
+            if pipe is not None:
+                pipe.close()
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._executor = None
 
