@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 from docgen.errors import Place, TemplateError
 from docgen.office.chartdata import letters
 from docgen.office.escaping import attribute, escape
-from docgen.office.excel import doubts, formula, serials, shift
+from docgen.office.excel import doubts, formula, references, serials, shift
 from docgen.office.excel.cellstyles import CellStyles
 from docgen.office.excel.deferred import Deferred
 from docgen.office.excel.kept import Kept
 from docgen.office.excel.nouns import Area, Cell, Formula, GridCell, Piece, Reference, Regions, Rule
-from docgen.office.excel.regions import written
 from docgen.office.excel.rowmap import LATE, OWN
 from docgen.office.excel.rowtags import RowTags, Tagged, check_cell, place_of
 from docgen.office.excel.slots import CellSlot, FormulaSlot
-from docgen.office.excel.strings import Strings
+from docgen.office.excel.strings import Strings, plain_item
 from docgen.office.tags import TOKEN, Tag, TagTable, token
 
 _TYPES = {"text": ' t="s"', "bool": ' t="b"', "error": ' t="e"'}
@@ -74,6 +73,9 @@ class SheetCells:
 
     def _source(self, cell: GridCell) -> str:
         tagged = self.tags.cells.get(cell.at)
+        if cell.is_what_if:
+            message = "the cell is part of a what-if data table, which docgen cannot move"
+            self.table.fault(message, place_of(self.place, cell.at))
         if cell.formula is not None:
             return self._formula(cell)
         if tagged is None:
@@ -123,8 +125,6 @@ class SheetCells:
 
     def _text(self, cell: GridCell, text: str) -> str:
         """A cell whose text changed without a tag, such as by a comment that goes."""
-        from docgen.office.excel.strings import plain_item
-
         index = self.book.strings.keep(self.book.strings.add(plain_item(text)))
         return f'{self._head(cell)} t="s"><v>{index}</v></c>'
 
@@ -138,7 +138,7 @@ class SheetCells:
         book, head = self.book, self._head(cell)
         code = book.styles.format(cell.style)
         takes = serials.takes(code)
-        rule = next((rule for area, rule in self.rules.items() if _holds(area, cell.at)), None)
+        rule = next((rule for area, rule in self.rules.items() if area.holds(cell.at)), None)
         twin = GridCell(cell.at, book.styles.dated(cell.style), extra=cell.extra)
         kept = book.kept.numbers.get((self.sheet, cell.at), -1)
         is_heading = (self.sheet, cell.at) in book.headings
@@ -174,9 +174,7 @@ class SheetCells:
 
     def _formula(self, cell: GridCell) -> str:
         if cell.array is not None and self._repeats(cell, cell.array):
-            message = (
-                f"the loop repeats a cell of the array formula {written(cell.array)}; write the formula in one row"
-            )
+            message = f"the loop repeats a cell of the array formula {references.area_text(cell.array)}; write the formula in one row"
             self.table.fault(message, place_of(self.place, cell.at))
         read = self._read(cell)
         place = place_of(self.place, cell.at)
@@ -253,8 +251,3 @@ def _tokens_only(tagged: Tagged) -> bool:
 
 def _expression(tag: Tag) -> str:
     return tag.code.strip().removeprefix("-").removesuffix("-").strip()
-
-
-def _holds(area: Area, at: Cell) -> bool:
-    rows = not area.top or area.top <= at.row <= area.bottom
-    return rows and (not area.left or area.left <= at.column <= area.right)

@@ -47,7 +47,7 @@ def _writer(held: ChartPart, kept: Kept) -> Callable[[Outcome], str]:
 def _keep(kept: Kept, sheet: Rowed, area: Area) -> bool:
     """Keep the values of the cells of an area; whether any of them moves or varies."""
     varies = sheet.moves
-    for cell in (cell for row in sheet.tags.rows for cell in row.row.cells if _holds(area, cell.at)):
+    for cell in (cell for row in sheet.tags.rows for cell in row.row.cells if area.holds(cell.at)):
         if cell.formula is None and not (cell.at in sheet.tags.cells and sheet.tags.cells[cell.at].tags):
             kept.constant(sheet.name, cell)
         else:
@@ -61,10 +61,6 @@ def _with_loops(area: Area, sheet: Rowed) -> Area:
     met = [loop for loop in sheet.tags.regions.loops if loop.first <= area.bottom and area.top <= loop.last]
     top, bottom = (loop.first for loop in met), (loop.last for loop in met)
     return area._replace(top=min([area.top, *top]), bottom=max([area.bottom, *bottom]))
-
-
-def _holds(area: Area, at: Cell) -> bool:
-    return area.top <= at.row <= area.bottom and area.left <= at.column <= area.right
 
 
 def _format(reading: Reading, sheets: Mapping[str, Rowed], sheet: str, at: Cell) -> str:

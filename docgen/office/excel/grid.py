@@ -8,8 +8,8 @@ from typing import Literal
 
 from docgen.errors import PackageError
 from docgen.office.escaping import attribute
-from docgen.office.excel import references
-from docgen.office.excel.nouns import Area, Cell, GridCell
+from docgen.office.excel import formula, references
+from docgen.office.excel.nouns import Cell, GridCell
 from docgen.office.excel.references import MAX_COLUMN, MAX_ROW
 from docgen.office.excel.strings import Strings, item, plain_item
 from docgen.office.workbook_parts import MAIN
@@ -103,26 +103,19 @@ def _cell(held: Element, at: Cell, strings: Strings, shared: dict[str, tuple[Cel
 
 def _take_formula(element: Element, made: GridCell, shared: dict[str, tuple[Cell, str]]) -> None:
     """The formula of a cell; one that is shared is written out, moved from the cell that holds it."""
-    from docgen.office.excel.formula import shared as moved
-
     text = element.text or ""
     group, kind = element.get("si", ""), element.get("t", "normal")
     if kind == "shared" and text:
         shared[group] = (made.at, text)
     elif kind == "shared" and group in shared:
         first, text = shared[group]
-        text = moved(text, (made.at.row - first.row, made.at.column - first.column))
+        text = formula.shared(text, (made.at.row - first.row, made.at.column - first.column))
     if kind == "array" and element.get("ref"):
-        made.array = _area(element.get("ref", ""))
+        made.array = references.area(element.get("ref", ""))
     if kind == "dataTable":
-        made.extra["dataTable"] = "1"
+        made.is_what_if = True
     if text:
         made.kind, made.formula = "formula", text
-
-
-def _area(text: str) -> Area:
-    held = references.read(text)
-    return held.area if held is not None else Area(0, 0, 0, 0)
 
 
 def cells(rows: list[GridRow]) -> Iterator[GridCell]:

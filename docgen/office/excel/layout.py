@@ -15,4 +15,4 @@ class BookLayout:
 
     def rows(self, sheet: str) -> RowMap | None:
         """The rows of a sheet, whatever the case of its name; None for one that is not in the workbook."""
-        return self._rows.get(sheet) or self._rows.get(sheet.casefold())
+        return self._rows.get(sheet.casefold())

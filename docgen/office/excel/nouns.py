@@ -25,6 +25,11 @@ class Area(NamedTuple):
     bottom: int
     right: int
 
+    def holds(self, at: Cell) -> bool:
+        """Whether a cell lies within it."""
+        rows = not self.top or self.top <= at.row <= self.bottom
+        return rows and (not self.left or self.left <= at.column <= self.right)
+
 
 class Reference(NamedTuple):
     """A reference in A1 form.
@@ -142,6 +147,7 @@ class GridCell:
 
     `value` is the text, number, or stored value as written; `string` is the number of a shared text; `formula` is
     without `=`; `array` is the area of an array formula; `extra` are other attributes, such as `cm`.
+    `is_what_if`: Excel fills it in as part of a what-if data table.
     """
 
     at: Cell
@@ -152,3 +158,4 @@ class GridCell:
     formula: str | None = None
     array: Area | None = None
     extra: dict[str, str] = field(default_factory=dict)
+    is_what_if: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from docgen.office.excel import references
-from docgen.office.excel.nouns import Area, Cell, Reference
+from docgen.office.excel.nouns import Area, Cell
 from docgen.office.excel.rowtags import RowTags
 from docgen.office.tags import TagTable
 from docgen.office.xml import Element
@@ -23,16 +23,9 @@ class TableArea(NamedTuple):
 
 def table_area(root: Element) -> TableArea:
     """The area of a table part."""
-    held = references.read(root.get("ref", ""))
-    area = held.area if held is not None else Area(1, 1, 1, 1)
+    area = references.area(root.get("ref", "")) or Area(1, 1, 1, 1)
     headers, totals = int(root.get("headerRowCount", "1")), int(root.get("totalsRowCount", "0"))
     return TableArea(root.get("displayName", ""), area, area.top + headers, area.bottom - totals)
-
-
-def written(area: Area) -> str:
-    """An area as one types it."""
-    single = area[:2] == area[2:]
-    return references.write(Reference(None, area, single, (False, False, False, False)))
 
 
 def check(tags: RowTags, table: TagTable, tables: Sequence[TableArea], merges: Sequence[Area]) -> None:
@@ -45,7 +38,7 @@ def check(tags: RowTags, table: TagTable, tables: Sequence[TableArea], merges: S
             outside = loop.last < one.area.top or one.area.bottom < loop.first
             if inside or outside:
                 continue
-            crosses = f"the loop crosses the edge of the table «{one.name}» ({written(one.area)})"
+            crosses = f"the loop crosses the edge of the table «{one.name}» ({references.area_text(one.area)})"
             if loop.first < one.first <= loop.last or loop.first <= one.area.top <= loop.last:
                 table.fault(f"{crosses}: the heading row cannot be repeated", place)
             else:
@@ -54,8 +47,8 @@ def check(tags: RowTags, table: TagTable, tables: Sequence[TableArea], merges: S
             apart = merge.bottom < loop.first or loop.last < merge.top
             if not apart and not (loop.first <= merge.top and merge.bottom <= loop.last):
                 table.fault(
-                    f"the loop crosses the edge of the merged cell {written(merge)}; let the merged cell lie wholly in "
-                    "one row of the loop, or end the loop below it",
+                    f"the loop crosses the edge of the merged cell {references.area_text(merge)}; let the merged cell "
+                    "lie wholly in one row of the loop, or end the loop below it",
                     place,
                 )
     _check_hidden(tags, table, merges)
@@ -66,10 +59,9 @@ def _check_hidden(tags: RowTags, table: TagTable, merges: Sequence[Area]) -> Non
     for at, tagged in tags.cells.items():
         for merge in merges:
             first = Cell(merge.top, merge.left)
-            held = merge.top <= at.row <= merge.bottom and merge.left <= at.column <= merge.right
-            if held and at != first and tagged.tags:
+            if merge.holds(at) and at != first and tagged.tags:
                 table.fault(
-                    f"the tag stands in a merged cell ({written(merge)}) but not in its first cell, where nobody would "
-                    f"see it; put it in {references.address(first)}",
+                    f"the tag stands in a merged cell ({references.area_text(merge)}) but not in its first cell, where "
+                    f"nobody would see it; put it in {references.address(first)}",
                     table.tags[tagged.tags[0]].place,
                 )

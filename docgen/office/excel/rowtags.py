@@ -52,6 +52,10 @@ class RowTags:
     regions: Regions
     loop_of: dict[int, int]
     """The loop of each `for` and `endfor` tag, by the tag's number."""
+    loose: frozenset[int]
+    """The rows outside every loop and test, which always come out."""
+    closed: frozenset[int]
+    """The rows after which no loop or test is open."""
 
 
 def read(rows: Sequence[GridRow], place: Place, table: TagTable) -> RowTags:
@@ -60,8 +64,9 @@ def read(rows: Sequence[GridRow], place: Place, table: TagTable) -> RowTags:
     governed = [_governed(row, place, table, cells) for row in rows]
     _check(governed, table)
     loops, loop_of = _loops(governed, table)
+    gone = frozenset(row.row.number for row in governed if row.gone)
     moves = any(row.before or row.after for row in governed)
-    return RowTags(governed, cells, Regions(loops, _gone(governed), moves), loop_of)
+    return RowTags(governed, cells, Regions(loops, gone, moves), loop_of, *_outside(governed, table))
 
 
 def place_of(place: Place, at: Cell) -> Place:
@@ -140,22 +145,33 @@ def check_cell(tagged: Tagged, table: TagTable) -> None:
 
 def _loops(rows: Sequence[Governed], table: TagTable) -> tuple[tuple[Loop, ...], dict[int, int]]:
     """The loops in the order in which they begin, each with the template rows that it repeats; and those of tags."""
-    open_: list[tuple[int, int, int]] = []
-    found: dict[int, Loop] = {}
+    open_: list[Loop] = []
+    found: list[Loop] = []
     loop_of: dict[int, int] = {}
     for row in rows:
         number = row.row.number
         for tag in (*row.before, *row.after):
             if table.tags[tag].word == "for":
-                loop_of[tag] = loop = sum(table.tags[one].word == "for" for one in loop_of)
-                open_.append((loop, number + 1 if row.gone else number, open_[-1][0] if open_ else -1))
+                loop_of[tag] = len(found)
+                open_.append(Loop(len(found), number + 1 if row.gone else number, 0, open_[-1].number if open_ else -1))
+                found.append(Loop(len(found), 1, 0))
             elif table.tags[tag].word == "endfor" and open_:
-                loop, first, parent = open_.pop()
-                loop_of[tag] = loop
-                found[loop] = Loop(loop, first, number - 1 if row.gone else number, parent)
-    count = sum(table.tags[one].word == "for" for one in loop_of)
-    return tuple(found.get(number, Loop(number, 1, 0)) for number in range(count)), loop_of
+                loop = open_.pop()
+                loop_of[tag] = loop.number
+                found[loop.number] = loop._replace(last=number - 1 if row.gone else number)
+    return tuple(found), loop_of
 
 
-def _gone(rows: Sequence[Governed]) -> frozenset[int]:
-    return frozenset(row.row.number for row in rows if row.gone)
+def _outside(rows: Sequence[Governed], table: TagTable) -> tuple[frozenset[int], frozenset[int]]:
+    """The rows that stand outside every loop and test; and those after which none is open."""
+    loose: list[int] = []
+    closed: list[int] = []
+    depth = 0
+    for row in rows:
+        depth += sum(table.tags[number].word in _OPENING for number in row.before)
+        if not depth and not row.gone:
+            loose.append(row.row.number)
+        depth -= len(row.after)
+        if not depth:
+            closed.append(row.row.number)
+    return frozenset(loose), frozenset(closed)

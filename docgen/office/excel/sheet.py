@@ -13,14 +13,12 @@ from docgen.office.excel.cell import SheetCells
 from docgen.office.excel.deferred import Deferred
 from docgen.office.excel.grid import GridRow
 from docgen.office.excel.nouns import GridCell
-from docgen.office.excel.regions import TableArea
 from docgen.office.excel.rowed import Rowed
 from docgen.office.excel.rowmap import BEGINS, DIGITS, ENDS, OWN, RUN, UNIT, Units
 from docgen.office.part import Compilation, Part
 from docgen.office.source import assemble_text
 from docgen.office.tags import token
 
-_OPENS = ("for", "if")
 _RUN = 8  # cells
 
 
@@ -53,7 +51,7 @@ class _Maker:
 
     def __init__(self, sheet: Rowed, cells: SheetCells) -> None:
         self._sheet, self._cells = sheet, cells
-        self._loose = _loose(sheet)
+        self._ends = _ends(sheet)
         self._many = {loop.number for loop in sheet.tags.regions.loops if loop.last > loop.first}
         self.spans: list[tuple[int, int]] = []
         self.blank: list[int] = []
@@ -62,22 +60,18 @@ class _Maker:
 
     def written(self) -> Iterator[str]:
         """The rows with their marks, and the tags around them."""
-        depth, last = 0, 0
-        rows = self._sheet.tags.rows
-        for at, row in enumerate(rows):
+        last = 0
+        for row in self._sheet.tags.rows:
             number = row.row.number
             if number > last + 1:
                 yield self._unit(last + 1, number - 1, blank=True)
             last = number
             yield from map(self._tag, row.before)
-            depth += sum(self._sheet.table.tags[number].word in _OPENS for number in row.before)
             if not row.gone:
                 yield self._unit(number, number)
                 yield self._row(row.row)
             yield from map(self._tag, row.after)
-            depth -= len(row.after)
-            if not depth:
-                yield from self._spare(at)
+            yield from map(self._spare, self._ends.get(number, ()))
 
     def _tag(self, number: int) -> str:
         """A tag of rows, with the marks of iterations where an iteration has several rows."""
@@ -110,34 +104,25 @@ class _Maker:
             made.append(text)
         return "".join(made)
 
-    def _spare(self, at: int) -> Iterator[str]:
-        """The empty row of a table that ends here, should data leave it none (Excel repairs a table without rows)."""
-        rows = self._sheet.tags.rows
-        number = rows[at].row.number
-        for table in self._sheet.tables:
-            own = [row for row in rows[: at + 1] if table.first <= row.row.number <= table.last and not row.gone]
-            if not own or not table.first <= number <= table.last or self._has_more(at, table):
-                continue
-            units = tuple(n for n, span in enumerate(self.spans) if table.first <= span[0] <= table.last)
-            self.spares.append((self.spans.index((own[0].row.number,) * 2), units))
-            cells = "".join(map(self._cells.empty, own[0].row.cells))
-            yield f'{UNIT}{-len(self.spares):0{DIGITS}}<row r="{OWN}"{own[0].row.attributes}>{cells}</row>'
-
-    def _has_more(self, at: int, table: TableArea) -> bool:
-        """Whether rows of the table follow, or stand outside every loop and test, so that it always has one."""
-        rows = self._sheet.tags.rows
-        if any(row.row.number <= table.last for row in rows[at + 1 :]):
-            return True
-        return any(table.first <= number <= table.last for number in self._loose)
+    def _spare(self, rows: Sequence[GridRow]) -> str:
+        """The empty row of a table, should data leave it none of its rows (Excel repairs a table without any)."""
+        first, last = rows[0].number, rows[-1].number
+        units = tuple(n for n, span in enumerate(self.spans) if first <= span[0] <= last)
+        self.spares.append((self.spans.index((first, first)), units))
+        cells = "".join(map(self._cells.empty, rows[0].cells))
+        return f'{UNIT}{-len(self.spares):0{DIGITS}}<row r="{OWN}"{rows[0].attributes}>{cells}</row>'
 
 
-def _loose(sheet: Rowed) -> list[int]:
-    """The rows that stand outside every loop and test, and so always come out."""
-    made: list[int] = []
-    depth = 0
-    for row in sheet.tags.rows:
-        depth += sum(sheet.table.tags[number].word in _OPENS for number in row.before)
-        if not depth and not row.gone:
-            made.append(row.row.number)
-        depth -= len(row.after)
+def _ends(sheet: Rowed) -> dict[int, list[list[GridRow]]]:
+    """The rows of each table that may come out empty, by the number of the row after which all its loops have ended.
+
+    A table with a row outside every loop and test always has that one.
+    """
+    made: dict[int, list[list[GridRow]]] = {}
+    for table in sheet.tables:
+        inside = [row for row in sheet.tags.rows if table.first <= row.row.number <= table.last]
+        own = [row.row for row in inside if not row.gone]
+        if own and sheet.moves and not any(row.number in sheet.tags.loose for row in own):
+            end = min((row for row in sheet.tags.closed if row >= inside[-1].row.number), default=0)
+            made.setdefault(end, []).append(own)
     return made

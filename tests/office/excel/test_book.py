@@ -206,6 +206,15 @@ def test_the_empty_row_of_a_table_leaves_out_formulas_that_need_other_rows() -> 
     assert fill(held, as_table("T", "A1:B3"), xs=[1, 2])["Ark"]["B5"].value == "=A4+A5"
 
 
+@pytest.mark.parametrize("count", [0, 2])
+def test_a_table_whose_loop_ends_below_it_is_never_without_a_row(count: int) -> None:
+    held = {"A1": "H", "A2": "{%tr for x in xs %}", "A3": "{{ x }}", "A4": "{%tr endfor %}", "A6": "Below"}
+    book = fill(held, as_table("T", "A1:A3"), xs=[7] * count)
+
+    assert book["Ark"].tables["T"].ref == f"A1:A{max(count, 1) + 1}"
+    assert cells(book) == {"A1": "H", **{f"A{n + 2}": 7 for n in range(count)}, f"A{max(count, 1) + 3}": "Below"}
+
+
 def test_the_columns_of_a_table_take_their_names_from_the_data() -> None:
     held = {"A1": "{{ title }}", "B1": "K {{ n }}", "C1": "{{ year }}", "A2": 1, "B2": 2, "C2": 3}
     book = fill(held, as_table("T", "A1:C2"), title="Ærlig & rett", n=4, year=2012)

@@ -48,3 +48,10 @@ def test_attributes_of_rows_and_cells_are_kept() -> None:
 
     assert row.attributes == ' ht="30" customHeight="1"'
     assert row.cells[0].extra == {"cm": "1"}
+
+
+def test_a_cell_of_a_what_if_table_is_known() -> None:
+    (row,) = read("<row r='1'><c r='B1'><f t='dataTable' ref='B1:B3' dt2D='0' r1='A1'/><v>2</v></c><c r='C1'/></row>")
+
+    assert [cell.is_what_if for cell in row.cells] == [True, False]
+    assert row.cells[0].extra == {}
