@@ -11,8 +11,6 @@ from markupsafe import Markup
 from docgen.errors import ValueProblem
 from docgen.office import contents, drawing_writer, fields, filling, runs, slide_filters, writer
 from docgen.office.escaping import SPECIAL, attribute
-from docgen.office.excel import tabs
-from docgen.office.excel import writing as cells_writing
 from docgen.office.sandbox import Environment, state_of
 from docgen.office.values import BLANK, Foreign, Link, Markdown, Picture
 
@@ -28,7 +26,7 @@ def environment() -> Environment:
         "link": _of_text(Link),
         "foreign": _of_text(Foreign),
         "picture": _of_text(Picture),
-        "tab": _of_text(tabs.fit),
+        "tab": _of_text(_tab),
         "docgen_write": _write,
         "docgen_get": filling.get,
         "docgen_filled": filling.filled,
@@ -43,7 +41,6 @@ def environment() -> Environment:
         "docgen_bookmark_end": _bookmark_end,
         "docgen_digest": _digest,
         **slide_filters.FILTERS,
-        **cells_writing.FILTERS,
     }
     return made
 
@@ -61,8 +58,8 @@ def _write(context: Context, value: object, number: int) -> str:
     state = state_of(context)
     if isinstance(value, str):
         state.grow(len(value))
-    if state.sheet:
-        return cells_writing.write_text(state, value)
+    if state.write_text is not None:
+        return state.write_text(state, value)
     write = drawing_writer.write_value if state.drawing else writer.write_value
     return write(state, value, state.spots[number])
 
@@ -80,6 +77,13 @@ def _of_text(kind: Callable[..., object]) -> Callable[..., object]:
         return kind(runs.plain(text) if isinstance(text, Markup) else text, *args, **keywords)
 
     return make
+
+
+def _tab(text: str) -> str:
+    """A text as the name of a sheet; the engine for Excel is not loaded before a workbook asks for it."""
+    from docgen.office.excel import tabs
+
+    return tabs.fit(text)
 
 
 @pass_context

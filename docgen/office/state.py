@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.errors import LimitError
 from docgen.office.chart import ChartData, ChartTemplate
-from docgen.office.excel.slots import CellSlot, FormulaSlot
 from docgen.office.layouts import Area, Layout
 from docgen.office.package import OWN_ID, Relationship
 from docgen.office.spots import Control, Spot
 from docgen.office.styles import Styles
+
+if TYPE_CHECKING:
+    from docgen.office.excel.slots import CellSlot, FormulaSlot
 
 MAX_STEPS = 2_000_000
 MAX_TEXT = 20_000_000  # characters that one value may grow to
@@ -35,9 +38,9 @@ class State:
 
     `ids` is the last id that was given, `taken` the last number of docgen's own relationships in each part.
 
-    Of a workbook: `sheet` says that a sheet is being filled, `cell_slots` and `formula_slots` are its cells that take a
-    value, `texts` the shared texts, `calculates` that a formula has no value, `kept` the values of the cells that
-    charts show.
+    Of a workbook: `write_text` writes values within the text of a cell, `cell_slots` and `formula_slots` are its cells
+    that take a value, `texts` the shared texts, `calculates` that a formula has no value, `kept` the values of the
+    cells that charts show.
     """
 
     styles: Styles
@@ -62,7 +65,7 @@ class State:
     turns: list[dict[str, object]] = field(default_factory=list)
     sequences: dict[str, int] = field(default_factory=dict)
     bookmarks: dict[str, int] = field(default_factory=dict)
-    sheet: bool = False
+    write_text: Callable[[State, object], str] | None = None
     cell_slots: Sequence[CellSlot] = ()
     formula_slots: Sequence[FormulaSlot] = ()
     texts: dict[str, int] = field(default_factory=dict)

@@ -174,7 +174,8 @@ class SheetCells:
 
     def _formula(self, cell: GridCell) -> str:
         if cell.array is not None and self._repeats(cell, cell.array):
-            message = f"the loop repeats a cell of the array formula {references.area_text(cell.array)}; write the formula in one row"
+            area = references.area_text(cell.array)
+            message = f"the loop repeats a cell of the array formula {area}; write the formula in one row"
             self.table.fault(message, place_of(self.place, cell.at))
         read = self._read(cell)
         place = place_of(self.place, cell.at)

@@ -7,7 +7,7 @@ from typing import Any
 
 from docgen.errors import TemplateError
 from docgen.office import zip
-from docgen.office.excel import asides, failing, unroll
+from docgen.office.excel import asides, failing, unroll, writing
 from docgen.office.excel.compiling import Sheet
 from docgen.office.excel.follower import Outcome
 from docgen.office.excel.layout import BookLayout
@@ -90,7 +90,7 @@ class Render:
 
     def _numbered(self, sheet: Sheet) -> Numbered:
         """The rows of a sheet, run and numbered."""
-        self._state.part, self._state.sheet = sheet.part, True
+        self._state.part, self._state.write_text = sheet.part, writing.write_text
         known = self._of_sheet(sheet.number)
         try:
             text = sheet.rows.text if sheet.rows.code is None else sheet.rows.code.run(known)
@@ -98,7 +98,7 @@ class Render:
         except TemplateError as error:
             raise failing.placed(error, sheet, known) from error
         finally:
-            self._state.sheet = False
+            self._state.write_text = None
 
     def _sheet(self, number: int, rows: Numbered, around: Around) -> zip.Member:
         """A sheet with all its references."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from docgen.errors import PackageError, TemplateFaultsError
 from docgen.office import code, properties, zip
+from docgen.office.excel import writing
 from docgen.office.excel.compiling import Compiled, compile_book
 from docgen.office.excel.grid import name
 from docgen.office.excel.unroll import Unrolled
@@ -14,6 +15,8 @@ from docgen.office.part import Compilation
 from docgen.office.state import State
 from docgen.office.styles import Styles
 
+# The filters of cells, which only workbooks know: whoever fills Word's templates need not load them.
+code.environment().filters |= writing.FILTERS
 _STAND_IN = "\ue030".encode()
 
 
